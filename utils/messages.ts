@@ -1,0 +1,109 @@
+/**
+ * The one protocol file: every message between the extension's contexts, a signature and a sentence each.
+ * Payloads travel as JSON. Failures are values. The background checks the sender of every message.
+ */
+
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Card, DatasetInfo } from './dataset/card';
+import type { AliasKind } from './dataset/record';
+import type { Reason, TextBlock } from './linking/types';
+import type { AnchorState, Note, NoteDraft, NotePatch, SourcePage } from './notes/model';
+import type { Result } from './result';
+import type { Choice, Settings } from './settings';
+
+/** A linked name as the page needs it. */
+export interface LinkedMention {
+  blockId: string;
+  /** UTF-16 code units into the block's text. */
+  start: number;
+  end: number;
+  surface: string;
+  entity: string;
+  score: number;
+  kind: AliasKind;
+  reason: Reason;
+  /** Other entities of this name, best first. */
+  others: string[];
+}
+
+export interface LinkRequest {
+  /** One a page view; the background keeps the document's memory under it. */
+  documentId: string;
+  url: string;
+  language: string | null;
+  /** New or changed blocks, in reading order. */
+  blocks: TextBlock[];
+  /** Ids of blocks that are gone. */
+  removed: string[];
+  /** True when `blocks` is the whole document, so that memory starts anew. */
+  whole: boolean;
+}
+
+export interface LinkResponse {
+  /** The worker had forgotten the document: send the whole. Nothing else is filled in then. */
+  forgotten: boolean;
+  /** Every mention of the document, after this change. */
+  mentions: LinkedMention[];
+  /** Cards of the entities that the document did not have before, so that a hover never waits. */
+  cards: Card[];
+  /** Entity ids with salience 0 to 1, most salient first. */
+  salience: [entity: string, salience: number][];
+}
+
+/** What the page's script knows, for popup and side panel. */
+export interface PageStatus {
+  /** Why nothing is marked, where nothing is. */
+  verdict: 'article' | 'not-article' | 'disabled-site' | 'disabled' | 'index-failed' | 'excluded';
+  /** True when the time budget ended the work early. */
+  stoppedEarly: boolean;
+  page: Omit<SourcePage, 'firstSeen'>;
+  /** Most salient first. */
+  entities: { id: string; name: string; type: Card['type']; description: string; count: number; salience: number }[];
+  anchors: [note: string, state: AnchorState][];
+}
+
+export type PageCommand = 'next-mention' | 'previous-mention' | 'open-card' | 'save-selection';
+
+interface ProtocolMap {
+  // Page to background.
+  /** Finds and links the names in a page's new or changed blocks. */
+  linkArticle(request: LinkRequest): Result<LinkResponse>;
+  /** Cards by entity id, for look-ups of related entities; unknown ids are left out. */
+  getCards(ids: string[]): Result<Card[]>;
+  /** What a page's script needs at start: settings, notes on the page, whether saving is possible here. */
+  openPage(data: { url: string; pageKey: string }): Result<{ settings: Settings; notes: Note[]; canSave: boolean }>;
+  /** Saves a note; the answer comes after the transaction has completed. */
+  saveNote(draft: NoteDraft): Result<Note>;
+  /** Changes a note. */
+  updateNote(data: { id: string; patch: NotePatch }): Result<Note>;
+  /** Moves notes to the trash. */
+  deleteNotes(ids: string[]): Result<number>;
+  /** Takes notes out of the trash. */
+  restoreNotes(ids: string[]): Result<number>;
+  /** Where the notes of a page were found this time. */
+  reportAnchors(states: { id: string; anchor: AnchorState; anchoredText: string | null }[]): Result<number>;
+  /** Changes settings; every page and surface learns of it. */
+  changeSettings(patch: Partial<Settings>): Result<Settings>;
+  /** Switches a host on or off. */
+  switchSite(data: { host: string; on: boolean }): Result<Settings>;
+  /** Remembers the reader's answer to "Not this one?". */
+  rememberChoice(choice: Choice): Result<Settings>;
+  /** Version, date, counts and credits of the dataset, or why it cannot be used. */
+  datasetInfo(): Result<DatasetInfo>;
+
+  // Background, popup and side panel to a page.
+  /** Carries out a keyboard command. */
+  runCommand(command: PageCommand): boolean;
+  /** What is on the page. */
+  pageStatus(): PageStatus;
+  /** Scrolls to a note's passage and shows it; false when it is not on the page. */
+  jumpToNote(id: string): boolean;
+  /** Scrolls to an entity's first mention and opens its card. */
+  jumpToEntity(id: string): boolean;
+  /** The notes of this page changed elsewhere. */
+  notesChanged(notes: Note[]): boolean;
+  /** The settings changed. */
+  settingsChanged(settings: Settings): boolean;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'happy-dom', // pure core: `// @vitest-environment node` on line 1
+    setupFiles: ['fake-indexeddb/auto'],
+    restoreMocks: true,
+    // The plugin's own defines arrive after Vitest 4 has stripped `import.meta.env.*`.
+    env: { BROWSER: 'chrome', MANIFEST_VERSION: '3' },
+  },
+});
