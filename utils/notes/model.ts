@@ -90,6 +90,8 @@ export interface SourcePage {
 
 /** What a content script or an extension page sends to make a note. */
 export interface NoteDraft {
+  /** UUID made by the sender, so that a draft sent twice (the worker died before it answered) is saved once. */
+  id?: string;
   page: Omit<SourcePage, 'firstSeen'>;
   motivation: Motivation;
   target: TargetSelectors | null;
@@ -104,6 +106,38 @@ export interface NoteDraft {
 export type NotePatch = Partial<
   Pick<Note, 'text' | 'tags' | 'color' | 'projects' | 'target' | 'anchor' | 'anchoredText'>
 >;
+
+/** A named collection of notes, such as a class or an essay. Membership stands in `Note.projects`. */
+export interface Project {
+  /** UUID. */
+  id: string;
+  name: string;
+  /** Ids of its notes in the reader's order; notes missing here follow by creation. */
+  order: string[];
+  /** Place among the projects, ascending. */
+  position: number;
+  created: string;
+  modified: string;
+}
+
+/** An earlier state of a note, kept when a change replaced it. */
+export interface Revision {
+  note: string;
+  revision: number;
+  /** The note as it was. */
+  value: Note;
+}
+
+/** Unsaved text that survives closing the tab. */
+export interface StoredDraft {
+  /** What is being written: `page:<key>`, `entity:<id>` or `note:<id>`. */
+  key: string;
+  text: string;
+  tags: string[];
+  color: NoteColor;
+  target: TargetSelectors | null;
+  modified: string;
+}
 
 /** Longest quote or note that is kept, in UTF-16 code units; longer ones are refused with a reason. */
 export const MAX_TEXT_LENGTH = 200_000;
