@@ -7,7 +7,16 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Card, DatasetInfo } from './dataset/card';
 import type { AliasKind } from './dataset/record';
 import type { Reason, TextBlock } from './linking/types';
-import type { AnchorState, Note, NoteDraft, NotePatch, SourcePage } from './notes/model';
+import type {
+  AnchorState,
+  Note,
+  NoteColor,
+  NoteDraft,
+  NotePatch,
+  Project,
+  SourcePage,
+  StoredDraft,
+} from './notes/model';
 import type { Result } from './result';
 import type { Choice, Settings } from './settings';
 
@@ -58,20 +67,48 @@ export interface PageStatus {
   stoppedEarly: boolean;
   page: Omit<SourcePage, 'firstSeen'>;
   /** Most salient first. */
-  entities: { id: string; name: string; type: Card['type']; description: string; count: number; salience: number }[];
+  entities: {
+    id: string;
+    name: string;
+    type: Card['type'];
+    description: string;
+    count: number;
+    salience: number;
+  }[];
   anchors: [note: string, state: AnchorState][];
+}
+
+/** What a bulk action does to each of the chosen notes. */
+export interface BulkChange {
+  addTags?: string[];
+  removeTags?: string[];
+  addProjects?: string[];
+  removeProjects?: string[];
+  color?: NoteColor;
 }
 
 export type PageCommand = 'next-mention' | 'previous-mention' | 'open-card' | 'save-selection';
 
-interface ProtocolMap {
+export interface ProtocolMap {
   // Page to background.
   /** Finds and links the names in a page's new or changed blocks. */
   linkArticle(request: LinkRequest): Result<LinkResponse>;
   /** Cards by entity id, for look-ups of related entities; unknown ids are left out. */
   getCards(ids: string[]): Result<Card[]>;
   /** What a page's script needs at start: settings, notes on the page, whether saving is possible here. */
-  openPage(data: { url: string; pageKey: string }): Result<{ settings: Settings; notes: Note[]; canSave: boolean }>;
+  openPage(data: {
+    url: string;
+    pageKey: string;
+  }): Result<{ settings: Settings; notes: Note[]; canSave: boolean }>;
+  /** A page's notes in reading order. */
+  notesOnPage(pageKey: string): Result<Note[]>;
+  /** Keeps unsaved text under a key (`page:…`, `entity:…`, `note:…`); null drops it. */
+  keepDraft(data: {
+    key: string;
+    draft: Omit<StoredDraft, 'key' | 'modified'> | null;
+  }): Result<true>;
+  /** Unsaved text kept under a key, or null. */
+  draftOf(key: string): Result<StoredDraft | null>;
   /** Saves a note; the answer comes after the transaction has completed. */
   saveNote(draft: NoteDraft): Result<Note>;
   /** Changes a note. */
@@ -80,8 +117,22 @@ interface ProtocolMap {
   deleteNotes(ids: string[]): Result<number>;
   /** Takes notes out of the trash. */
   restoreNotes(ids: string[]): Result<number>;
+  /** Removes notes for good. */
+  removeNotes(ids: string[]): Result<number>;
+  /** Changes many notes at once, all or none: tags and projects added or taken away, colour set. */
+  changeNotes(data: { ids: string[]; change: BulkChange }): Result<number>;
+  /** Brings back a note's content as it was at an earlier revision. */
+  revertNote(data: { id: string; revision: number }): Result<Note>;
+  /** Makes a project. */
+  createProject(name: string): Result<Project>;
+  /** Renames a project or changes the order of its notes. */
+  updateProject(data: { id: string; name?: string; order?: string[] }): Result<Project>;
+  /** Deletes a project; its notes stay. */
+  deleteProject(id: string): Result<number>;
   /** Where the notes of a page were found this time. */
-  reportAnchors(states: { id: string; anchor: AnchorState; anchoredText: string | null }[]): Result<number>;
+  reportAnchors(
+    states: { id: string; anchor: AnchorState; anchoredText: string | null }[],
+  ): Result<number>;
   /** Changes settings; every page and surface learns of it. */
   changeSettings(patch: Partial<Settings>): Result<Settings>;
   /** Switches a host on or off. */
@@ -100,8 +151,8 @@ interface ProtocolMap {
   jumpToNote(id: string): boolean;
   /** Scrolls to an entity's first mention and opens its card. */
   jumpToEntity(id: string): boolean;
-  /** The notes of this page changed elsewhere. */
-  notesChanged(notes: Note[]): boolean;
+  /** Notes on these pages changed; a page that is among them asks for its own anew. */
+  notesChanged(pages: string[]): boolean;
   /** The settings changed. */
   settingsChanged(settings: Settings): boolean;
 }

@@ -23,7 +23,7 @@ const BY_COUNTRY: Record<string, string> = {
     insideclimatenews.org statnews.com kffhealthnews.org scotusblog.com courthousenews.com governing.com
     stateline.org calmatters.org themarshallproject.org the19thnews.org thebulwark.com thefp.com
     techcrunch.com theverge.com arstechnica.com wired.com engadget.com cnet.com espn.com si.com
-    theathletic.com variety.com hollywoodreporter.com upi.com mcclatchydc.com news.news.yahoo.com univision.com
+    theathletic.com variety.com hollywoodreporter.com upi.com mcclatchydc.com news.yahoo.com univision.com
     telemundo.com laopinion.com elnuevoherald.com hawaiinewsnow.com civilbeat.org adn.com
     deseret.com sltrib.com reviewjournal.com idahostatesman.com spokesman.com oklahoman.com tulsaworld.com
     omaha.com desmoinesregister.com stltoday.com arkansasonline.com commercialappeal.com clarionledger.com
