@@ -1,0 +1,87 @@
+/** One walk over a tree's text nodes, gathered into runs: the text that a reader sees as one paragraph, heading or item. */
+
+import { BLOCK_TAGS, DIVIDING_TAGS } from './element-rules';
+import { isFirm, type Place, Places } from './text-place';
+
+/** A text node of a run, with whether a line break stands before it. */
+export interface Piece {
+  node: Text;
+  data: string;
+  breakBefore: boolean;
+}
+
+/** Consecutive text of one block element. */
+export interface Run {
+  element: Element;
+  place: Place;
+  pieces: Piece[];
+  /** UTF-16 code units, without the white space at the ends of the pieces. */
+  length: number;
+  /** How much of `length` is in links. */
+  linked: number;
+}
+
+const BLANK = /^[\s\u200b\ufeff]*$/;
+
+/**
+ * Reads the runs under `root` in document order. Text that is firmly excluded (scripts, controls, hidden) is skipped;
+ * guesses are left to the caller, in `place.exclusion`.
+ */
+export function collectRuns(root: Node, places: Places = new Places()): Run[] {
+  const runs: Run[] = [];
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let run: Run | undefined;
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement;
+    if (parent === null) continue;
+    const place = places.of(parent);
+    if (isFirm(place.exclusion)) {
+      if (run !== undefined && place.block !== run.element) run = undefined;
+      continue;
+    }
+    const data = node.data;
+    const divider = run === undefined || run.element !== place.block ? 'block' : dividerBefore(node, run.element);
+    if (divider === 'block') {
+      run = BLANK.test(data) ? undefined : startRun(runs, place.block, places);
+      if (run !== undefined) addPiece(run, node, data, place.linked, false);
+    } else addPiece(run!, node, data, place.linked, divider === 'line');
+  }
+  return runs;
+}
+
+function startRun(runs: Run[], element: Element, places: Places): Run {
+  const run: Run = { element, place: places.of(element), pieces: [], length: 0, linked: 0 };
+  runs.push(run);
+  return run;
+}
+
+function addPiece(run: Run, node: Text, data: string, linked: boolean, breakBefore: boolean): void {
+  run.pieces.push({ node, data, breakBefore });
+  const length = data.trim().length;
+  run.length += length;
+  if (linked) run.linked += length;
+}
+
+/** What stands between a text node and the text before it in its block: one `<br>` breaks the line, two end the block. */
+function dividerBefore(node: Text, block: Element): 'none' | 'line' | 'block' {
+  let at: Node = node;
+  while (at.previousSibling === null && at.parentNode !== null && at.parentNode !== block) at = at.parentNode;
+  let breaks = 0;
+  let before: Node | null = at.previousSibling;
+  while (before !== null) {
+    if (before.nodeType === Node.TEXT_NODE) {
+      if (breaks === 0 || !BLANK.test((before as Text).data)) break;
+    } else if (before.nodeType === Node.ELEMENT_NODE) {
+      const tag = (before as Element).localName;
+      if (tag === 'br') {
+        if (++breaks === 2) return 'block';
+      } else if (DIVIDING_TAGS.has(tag) || BLOCK_TAGS.has(tag)) return 'block';
+      else if (before.lastChild !== null) {
+        before = before.lastChild;
+        continue;
+      } else if (breaks > 0) break;
+    }
+    before = before.previousSibling;
+  }
+  return breaks > 0 ? 'line' : 'none';
+}
