@@ -10,7 +10,15 @@ export interface TextBlock {
   role: BlockRole;
 }
 
-export type BlockRole = 'headline' | 'standfirst' | 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'caption';
+export type BlockRole =
+  | 'headline'
+  | 'standfirst'
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'quote'
+  | 'cell'
+  | 'caption';
 
 /** How eagerly names are marked: the NIL threshold. */
 export type Precision = 'cautious' | 'balanced' | 'eager';
