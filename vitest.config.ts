@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'happy-dom', // pure core: `// @vitest-environment node` on line 1
-    setupFiles: ['fake-indexeddb/auto'],
+    setupFiles: ['fake-indexeddb/auto', './tests/i18n-setup.ts'],
     restoreMocks: true,
     // The plugin's own defines arrive after Vitest 4 has stripped `import.meta.env.*`.
     env: { BROWSER: 'chrome', MANIFEST_VERSION: '3' },
