@@ -86,7 +86,6 @@ export function Popup(props: PopupProps) {
       <input
         type="search"
         class="search"
-        // biome-ignore lint/a11y/noAutofocus: the popup opens ready to type; nothing else could be meant to have the focus
         autofocus
         aria-label={i18n.t('popup.searchNotes')}
         placeholder={i18n.t('popup.searchNotes')}

@@ -8,7 +8,10 @@ import { isNewsHost } from '../sites';
 
 const SCRIPT_ID = 'backgrounder-granted';
 /** What the manifest's own content script consists of. */
-const FILES = { js: ['content-scripts/content.js'] as never[], css: ['content-scripts/content.css'] };
+const FILES = {
+  js: ['content-scripts/content.js'] as never[],
+  css: ['content-scripts/content.css'],
+};
 
 /** Origins the reader granted beyond the news list, as match patterns. */
 export async function grantedOrigins(): Promise<string[]> {
@@ -21,7 +24,8 @@ export async function registerGrantedSites(): Promise<void> {
   const matches = await grantedOrigins();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (registered.length > 0)
+      await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     return;
   }
   const script = { id: SCRIPT_ID, matches, ...FILES, runAt: 'document_idle' as const };
