@@ -14,6 +14,7 @@ const ALLOWED: Record<string, string[]> = {
   'utils/notes': ['utils', 'utils/dataset', 'utils/linking'],
   'utils/citations': ['utils', 'utils/dataset', 'utils/notes'],
   'utils/background': ['utils', 'utils/dataset', 'utils/linking', 'utils/notes', 'utils/citations'],
+  'utils/surfaces': ['utils', 'utils/dataset', 'utils/notes'],
   utils: ['utils/dataset', 'utils/linking', 'utils/notes'],
   components: [
     'utils',
@@ -31,6 +32,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/notes',
     'utils/citations',
     'utils/background',
+    'utils/surfaces',
     'components',
   ],
 };

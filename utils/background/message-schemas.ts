@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { MAX_TEXT_LENGTH } from '../notes/model';
 import { colorSchema, targetSchema } from '../notes/note-schema';
-import { choiceSchema, settingsPatchSchema } from './settings-schema';
+import { choiceSchema, settingsPatchSchema } from '../settings-schema';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const ids = v.pipe(v.array(id), v.maxLength(100_000));

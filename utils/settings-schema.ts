@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Settings } from '../settings';
+import type { Settings } from './settings';
 
 const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(200));

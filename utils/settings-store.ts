@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_SETTINGS, type Settings } from '../settings';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { settingsSchemas } from './settings-schema';
 
 const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
