@@ -1,8 +1,11 @@
 /** Finds an article in a page's runs: its headline, its standfirst, its body and captions, without what surrounds them. */
 
-import { isFirm } from './text-place';
-import { namesBody, } from './boilerplate-names';
-import { namesOf } from './text-place';
+import { type Exclusion, hyphenated, namesBody } from './boilerplate-names';
+import { announcesOthers, readsAsBoilerplate } from './boilerplate-text';
+import { findHeadline, findStandfirst } from './headline';
+import { textOfRun } from './read-blocks';
+import { isProse, proseLength } from './prose';
+import { namesOf, Places } from './text-place';
 import type { Run } from './text-runs';
 
 /** What of a page is the article. */
@@ -10,32 +13,58 @@ export interface ArticleBody {
   /** The smallest element that holds the body's text. */
   root: Element;
   headline: Run | null;
-  /** In reading order, headline and standfirst first. */
+  /** In reading order: headline, standfirst, body. */
   runs: Run[];
+  /** Elements whose misleading names were overruled. */
+  lifted: ReadonlySet<Element>;
 }
 
-const PROSE_LENGTH = 60; // characters: shorter runs are labels, headings and links as often as sentences
-const PROSE_LINKED = 0.4; // share of linked characters above which a run is a list of links
-const DESCEND = 0.75; // a child with this share of its parent's score is where the text is
+const DESCEND = 0.85; // a child with this share of its parent's score is where the text is
+const DESCEND_MARKED = 0.55; // the same where the page calls the child its article
+const LIFT = 0.4; // an excluded element with this share of all prose is not what its name says
+const LINK_ONLY = 0.7; // share of linked characters of a line that only points elsewhere
+const CARD_LENGTH = 700; // characters of a linked title with its teaser
+const ROW = 3; // boxes alike
+const TITLE_LENGTH = 20; // characters of a link that is a headline
+const CAPTION_LEVELS = 3; // how far above a text its caption's box is looked for
+const CAPTION_NAME = /(?:^|-)(?:captions?|photos?|images?|img|pictures?|foto|bild|figure|wp-caption(?:-text)?|imgtop)(?:-|$)/;
+const TAIL_TAGS: ReadonlySet<string> = new Set(['p', 'li', 'td', 'dd']); // short last lines that are still text
+const LIFT_STRICT = 0.75; // the same where much prose is expected: readers often write more than the paper
+const SELDOM_WRONG: ReadonlySet<Exclusion | null> = new Set<Exclusion>(['comments', 'footer', 'consent']);
+const LIFT_ROUNDS = 4; // misleading names nest
 
-/** Length in characters of Latin script: a Chinese or Japanese character says as much as two or three. */
-export function proseLength(run: Run): number {
-  const first = run.pieces[0]!.data.trim().charCodeAt(0);
-  return first >= 0x2e80 && first <= 0xd7ff ? run.length * 2.5 : run.length;
-}
-
-/** Whether a run reads like sentences rather than like a label or a link. */
-export function isProse(run: Run): boolean {
-  return proseLength(run) >= PROSE_LENGTH && run.linked <= run.length * PROSE_LINKED;
-}
-
-/** The article in `runs`, or null where no text hangs together. */
+/** The article in `runs`, or null where no text hangs together. Updates the runs' places where names mislead. */
 export function findBody(document: Document, runs: Run[]): ArticleBody | null {
+  const lifted = liftMisleading(runs);
   const root = bodyRoot(document, runs);
   if (root === null) return null;
   const headline = findHeadline(document, runs, root);
-  const inRoot = runs.filter((run) => run.place.exclusion === null && root.contains(run.element));
-  return { root, headline, runs: inRoot };
+  const body = keepArticle(runs.filter((run) => root.contains(run.element)), headline, root);
+  const before = headline === null ? [] : findStandfirst(document, runs, headline, body[0]);
+  return { root, headline, runs: [...(headline === null ? [] : [headline]), ...before, ...body], lifted };
+}
+
+/** Overrules names of elements that hold much of the page's prose (`has-sidebar` on the page's wrapper). */
+function liftMisleading(runs: Run[]): ReadonlySet<Element> {
+  const lifted = new Set<Element>();
+  let all = 0;
+  for (const run of runs) if (isProse(run)) all += proseLength(run);
+  for (let round = 0; round < LIFT_ROUNDS; round++) {
+    const held = new Map<Element, number>();
+    const seldomWrong = new Set<Element>();
+    for (const run of runs) {
+      if (run.place.zone !== null && isProse(run)) {
+        if (SELDOM_WRONG.has(run.place.exclusion)) seldomWrong.add(run.place.zone);
+        held.set(run.place.zone, (held.get(run.place.zone) ?? 0) + proseLength(run));
+      }
+    }
+    const misleading = [...held].filter(([zone, prose]) => prose >= (seldomWrong.has(zone) ? LIFT_STRICT : LIFT) * all).map(([zone]) => zone);
+    if (misleading.length === 0) return lifted;
+    for (const zone of misleading) lifted.add(zone);
+    const places = new Places(lifted);
+    for (const run of runs) run.place = places.of(run.element);
+  }
+  return lifted;
 }
 
 function bodyRoot(document: Document, runs: Run[]): Element | null {
@@ -50,16 +79,100 @@ function bodyRoot(document: Document, runs: Run[]): Element | null {
   let root: Element | null = document.body;
   if (root === null || (scores.get(root) ?? 0) <= 0) return null;
   for (;;) {
-    let best: Element | null = null;
+    let best: Element | null = null as Element | null;
     for (const child of root.children) {
       if ((scores.get(child) ?? 0) > (best === null ? 0 : scores.get(best)!)) best = child;
     }
-    if (best === null || scores.get(best)! < DESCEND * scores.get(root)!) return root;
+    if (best === null || best.localName === 'p') return root;
+    const share = scores.get(best)! / scores.get(root)!;
+    if (share < (isMarkedBody(best) ? DESCEND_MARKED : DESCEND)) return root;
     root = best;
   }
 }
 
-function findHeadline(document: Document, runs: Run[], root: Element): Run | null {
-  const headings = runs.filter((run) => run.place.role === 'headline');
-  return headings[0] ?? null;
+function isMarkedBody(element: Element): boolean {
+  return (
+    element.localName === 'article' ||
+    element.localName === 'main' ||
+    element.getAttribute('itemprop') === 'articleBody' ||
+    namesBody(namesOf(element))
+  );
+}
+
+/** Drops what is not the article from the runs of its root. */
+function keepArticle(inRoot: Run[], headline: Run | null, root: Element): Run[] {
+  const kept: Run[] = [];
+  const from = headline === null ? -1 : inRoot.indexOf(headline);
+  let announced = false;
+  let card: Element | null = null;
+  for (const run of inRoot.slice(from + 1)) {
+    if (run.place.exclusion !== null || card?.contains(run.element)) continue;
+    card = teaserAround(run, root);
+    if (card !== null) continue;
+    const isHeading = run.place.role === 'heading' || run.place.role === 'headline';
+    const { text } = textOfRun(run);
+    if (isHeading) announced = announcesOthers(text);
+    else if (isProse(run) && run.place.role === 'paragraph') announced = false;
+    if (announced || readsAsBoilerplate(text)) continue;
+    if (run.linked >= LINK_ONLY * run.length) {
+      if (isHeading) card = cardAround(run.element, root);
+      continue;
+    }
+    if (run.place.role === 'paragraph' && isNamedCaption(run.element, root)) run.place = { ...run.place, role: 'caption' };
+    kept.push(run);
+  }
+  return withoutTail(kept);
+}
+
+/** The box that a linked heading and its teaser stand in; null where the heading stands in the body itself. */
+function cardAround(heading: Element, root: Element): Element | null {
+  let card: Element | null = null;
+  for (let at = heading.parentElement; at !== null && at !== root && !at.contains(root); at = at.parentElement) {
+    if ((at.textContent ?? '').length > CARD_LENGTH) break;
+    card = at;
+  }
+  return card;
+}
+
+/** The box of a run that stands in a row of like boxes, each with a link for a title; null where there is no such row. */
+function teaserAround(run: Run, root: Element): Element | null {
+  for (let at: Element | null = run.element; at !== null && at !== root && !at.contains(root); at = at.parentElement) {
+    if (at.localName === 'p' || at.parentElement === null) continue;
+    if ((at.textContent ?? '').length > CARD_LENGTH) return null;
+    if (!hasTitleLink(at)) continue;
+    let alike = 0;
+    for (const sibling of at.parentElement.children) {
+      if (sibling.localName === at.localName && sibling.className === at.className && hasTitleLink(sibling)) alike++;
+    }
+    if (alike >= ROW) return at;
+  }
+  return null;
+}
+
+/** Whether a box has a link of a headline's length at its head, or a heading in a link. */
+function hasTitleLink(box: Element): boolean {
+  for (const link of box.querySelectorAll('a[href]')) {
+    if (link.getAttribute('href')!.startsWith('#')) continue;
+    const title = (link.textContent ?? '').trim();
+    if (title.length >= TITLE_LENGTH && (box.textContent ?? '').trim().startsWith(title)) return true;
+    if (/^h[2-6]$/.test(link.parentElement?.localName ?? '') || link.querySelector('h2,h3,h4,h5,h6') !== null) return true;
+  }
+  return false;
+}
+
+/** Papers caption pictures in all sorts of elements; the class says so. */
+function isNamedCaption(element: Element, root: Element): boolean {
+  let at: Element | null = element;
+  for (let level = 0; level < CAPTION_LEVELS && at !== null && at !== root && !at.contains(root); level++) {
+    if (at.localName === 'figure' || CAPTION_NAME.test(hyphenated(namesOf(at)))) return true;
+    at = at.parentElement;
+  }
+  return false;
+}
+
+/** Cuts labels and links after the last sentence. */
+function withoutTail(runs: Run[]): Run[] {
+  let end = runs.length;
+  while (end > 0 && !isProse(runs[end - 1]!) && !TAIL_TAGS.has(runs[end - 1]!.element.localName)) end--;
+  return runs.slice(0, end);
 }

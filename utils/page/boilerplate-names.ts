@@ -1,10 +1,11 @@
 /** What class names and ids say about the text under them: features of how sites name things, not lists of sites. */
 
-/** Why text is left unread. The reasons from `landmark` on are guesses, which `article-body.ts` may overrule. */
+/** Why text is left unread. The reasons from `named-hidden` on are guesses, which `article-body.ts` may overrule. */
 export type Exclusion =
   | 'unread-tag'
   | 'hidden'
   | 'editable'
+  | 'named-hidden'
   | 'landmark'
   | 'comments'
   | 'subscription'
@@ -20,7 +21,7 @@ export type Exclusion =
 /** Words and pairs of words (written as one) that name what is not the article. Earlier lines win. */
 const VOCABULARY: readonly [Exclusion, string][] = [
   [
-    'hidden',
+    'named-hidden',
     'sronly visuallyhidden visuallyhide screenreader screenreadertext assistive assistivetext a11yhidden hidden hide offscreen printonly nodisplay dnone displaynone invisible',
   ],
   [
@@ -61,7 +62,7 @@ const VOCABULARY: readonly [Exclusion, string][] = [
   ],
   [
     'footer',
-    'footer footers foot colophon siteinfo disclaimer disclaimers legal articlebottom articleend imprint impressum boilerplate',
+    'footer footers foot rodape colophon siteinfo disclaimer disclaimers legal articlebottom articleend imprint impressum boilerplate',
   ],
 ];
 
@@ -73,7 +74,7 @@ const STRENGTH = new Map(VOCABULARY.map(([exclusion], index) => [exclusion, inde
 
 /** `article-body`, `storyText`, `entry_content`: the article itself, whatever else the name says. */
 const BODY_NAME = new RegExp(
-  '^(?:article|story|post|entry|news|main|page|content|body|text|single|blog)-?(?:body|content|text|copy|container|wrapper|wrap|main|inner|area|holder|column)s?(?:-|$)|^(?:articlebody|storybody|hentry|bodycopy|main|content|prose)$',
+  '^(?:article|story|post|entry|news|main|page|content|body|text|single|blog)-?(?:body|content|text|copy|container|wrapper|wrap|main|inner|area|holder|column)s?(?:-|$)|^(?:articlebody|storybody|hentry|bodycopy|main|content|prose)$|(?:^|-)(?:tweet|embed|instagram)(?:-|$)',
 );
 /** `has-sidebar`, `no-comments`: about what surrounds the text, or is missing. */
 const ABOUT_OTHERS = /^(?:has|with|without|no|not|is-not|show|js|ng|wp-block-group)-/;
@@ -112,7 +113,7 @@ function meaningOf(names: string): Exclusion | null {
       if (i > 0) best = stronger(best, MEANINGS.get(parts[i - 1]! + parts[i]!));
     }
   }
-  return isBody && best !== 'hidden' && best !== 'comments' ? null : best;
+  return isBody && best !== 'named-hidden' && best !== 'comments' ? null : best;
 }
 
 function stronger(a: Exclusion | null, b: Exclusion | undefined): Exclusion | null {

@@ -29,6 +29,9 @@ const LANDMARK_ROLES =
 export class Places {
   private readonly known = new Map<Node, Place>();
 
+  /** @param lifted Elements whose names and roles are not to be believed. */
+  constructor(private readonly lifted: ReadonlySet<Element> = new Set()) {}
+
   /** The place of text directly under `element`. */
   of(element: Element): Place {
     const known = this.known.get(element);
@@ -42,13 +45,13 @@ export class Places {
           : parent instanceof ShadowRoot
             ? this.of(parent.host)
             : undefined;
-    const place = placeOf(element, above);
+    const place = placeOf(element, above, this.lifted.has(element));
     this.known.set(element, place);
     return place;
   }
 }
 
-function placeOf(element: Element, above: Place | undefined): Place {
+function placeOf(element: Element, above: Place | undefined, lifted: boolean): Place {
   const tag = element.localName;
   const isBlock = above === undefined || startsBlock(element, tag);
   const place: Place = {
@@ -60,7 +63,7 @@ function placeOf(element: Element, above: Place | undefined): Place {
   };
   if (isFirm(place.exclusion)) return place;
   const own = ownExclusion(element, tag, isBlock);
-  if (own !== null && (place.exclusion === null || isFirm(own))) {
+  if (own !== null && (place.exclusion === null || isFirm(own)) && (!lifted || isFirm(own))) {
     place.exclusion = own;
     place.zone = element;
   }
@@ -82,7 +85,7 @@ function startsBlock(element: Element, tag: string): boolean {
 }
 
 /** Elements that hold the whole page or the article: their names speak of the page, not of what is in them. */
-const NEVER_BY_NAME: ReadonlySet<string> = new Set('html body main article p h1 h2 tbody tr em strong b i font'.split(' '));
+const NEVER_BY_NAME: ReadonlySet<string> = new Set('html body main article h1 tbody tr'.split(' '));
 
 function ownExclusion(element: Element, tag: string, isBlock: boolean): Exclusion | null {
   if (UNREAD_TAGS.has(tag)) return 'unread-tag';
@@ -97,7 +100,7 @@ function ownExclusion(element: Element, tag: string, isBlock: boolean): Exclusio
   if (tag === 'aside' || tag === 'footer' || (role !== null && LANDMARK_ROLES.test(role))) return 'landmark';
   const byName = NEVER_BY_NAME.has(tag) ? null : exclusionByName(namesOf(element));
   // A name on a word within a line is about that word ("author", "date"), which is still part of the sentence.
-  return isBlock || byName === 'hidden' ? byName : null;
+  return isBlock || byName === 'named-hidden' ? byName : null;
 }
 
 /** An element's class names and id, as one string. */

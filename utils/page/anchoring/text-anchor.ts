@@ -1,0 +1,106 @@
+/**
+ * Finds a stored passage in a text and says how sure it is: letter by letter first, then what it has become, and
+ * nothing at all rather than the wrong place. Pure; offsets are UTF-16 code units.
+ */
+
+import type { AnchorState, TextPositionSelector, TextQuoteSelector } from '../../notes/model';
+import { findExact } from './exact-match';
+import { type FuzzyMatch, findFuzzy, MAX_ALIGNED_WORDS } from './fuzzy-match';
+import type { TextSource } from './text-source';
+import { readWords } from './words';
+
+/** What is known of the passage. */
+export interface TextTarget {
+  quote: Pick<TextQuoteSelector, 'exact' | 'prefix' | 'suffix'>;
+  position: Pick<TextPositionSelector, 'start' | 'end'> | null;
+}
+
+/** Where the passage stands now. */
+export interface FoundAnchor {
+  state: Extract<AnchorState, 'exact' | 'moved' | 'edited'>;
+  start: number;
+  end: number;
+  /** 0 to 1: likeness of the text for `edited`, agreement of the surroundings for the others. */
+  score: number;
+}
+
+/** The passage is not there, or nothing resembles it enough. */
+export interface GoneAnchor {
+  state: 'gone';
+  /** Likeness of the nearest thing, below the floor. */
+  score: number;
+}
+
+export type TextAnchor = FoundAnchor | GoneAnchor;
+
+/** Likeness from which an edited passage counts as the same; tuned on page revisions with `npm run eval:anchoring`. */
+const SIMILARITY_FLOOR = 0.785;
+/** A place without known surroundings must be this much likelier than the next. */
+const CLEAR_LEAD = 0.04;
+/** Share of the stored surroundings that makes a place known. */
+const KNOWN_SURROUNDINGS = 0.3;
+/** Agreement of the surroundings below which the passage stands elsewhere than it did. */
+const SAME_PLACE = 0.25;
+/** Words of the head and the tail by which a very long quote is found. */
+const END_WORDS = 80;
+
+/** Finds the one place of `target` in `source`. */
+export function anchorText(source: TextSource, target: TextTarget): TextAnchor {
+  const exact = findExact(source, target.quote, target.position?.start ?? null);
+  if (exact !== null) {
+    const hasContext = target.quote.prefix.trim() !== '' || target.quote.suffix.trim() !== '';
+    const moved = hasContext && exact.context < SAME_PLACE;
+    return {
+      state: moved ? 'moved' : 'exact',
+      start: exact.start,
+      end: exact.end,
+      score: hasContext ? exact.context : 1,
+    };
+  }
+  const words = readWords(target.quote.exact, source.words().vocabulary);
+  if (words.count === 0) return { state: 'gone', score: 0 };
+  if (words.count > MAX_ALIGNED_WORDS) return anchorByEnds(source, target, words);
+  return judge(findFuzzy(source, target.quote));
+}
+
+function judge(matches: FuzzyMatch[]): TextAnchor {
+  const [best, next] = matches;
+  if (best === undefined) return { state: 'gone', score: 0 };
+  const { start, end, similarity } = best;
+  if (similarity < SIMILARITY_FLOOR) return { state: 'gone', score: similarity };
+  const isKnown = Math.max(best.prefix, best.suffix) >= KNOWN_SURROUNDINGS;
+  const isAlone = next === undefined || similarity - next.similarity >= CLEAR_LEAD;
+  if (!isKnown && !isAlone) return { state: 'gone', score: similarity };
+  return { state: 'edited', start, end, score: similarity };
+}
+
+/** A quote of many paragraphs: its first and its last words must be found, in order and about as far apart. */
+function anchorByEnds(
+  source: TextSource,
+  { quote }: TextTarget,
+  words: ReturnType<typeof readWords>,
+): TextAnchor {
+  const headEnd = words.ends[END_WORDS - 1]!;
+  const tailStart = words.starts[words.count - END_WORDS]!;
+  const head = anchorText(source, {
+    quote: {
+      exact: quote.exact.slice(0, headEnd),
+      prefix: quote.prefix,
+      suffix: quote.exact.slice(headEnd, headEnd + 64),
+    },
+    position: null,
+  });
+  const tail = anchorText(source, {
+    quote: {
+      exact: quote.exact.slice(tailStart),
+      prefix: quote.exact.slice(tailStart - 64, tailStart),
+      suffix: quote.suffix,
+    },
+    position: null,
+  });
+  const score = Math.min(head.score, tail.score);
+  if (head.state === 'gone' || tail.state === 'gone') return { state: 'gone', score };
+  const ratio = (tail.end - head.start) / quote.exact.length;
+  if (ratio < 0.6 || ratio > 1.6) return { state: 'gone', score };
+  return { state: 'edited', start: head.start, end: tail.end, score };
+}
