@@ -49,7 +49,7 @@ export async function keepCopy(file: DatasetFile, version: string, blob: Blob): 
 }
 
 /** The packaged file; null where it is missing. */
-export async function packagedFile(file: DatasetFile | 'dataset.json'): Promise<Blob | null> {
+export async function packagedFile(file: DatasetFile | 'info.json'): Promise<Blob | null> {
   try {
     // Addresses of public files are typed from the build that made them; the dataset is compiled before it.
     const response = await fetch(browser.runtime.getURL(`/data/${file}` as never));

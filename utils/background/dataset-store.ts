@@ -41,12 +41,12 @@ async function openDataset(): Promise<Result<Dataset>> {
 
 /** Version of the packaged dataset, hex. */
 async function packagedVersion(): Promise<Result<string>> {
-  const blob = await packagedFile('dataset.json');
-  if (blob === null) return fail('index-missing', 'dataset.json');
+  const blob = await packagedFile('info.json');
+  if (blob === null) return fail('index-missing', 'info.json');
   try {
     return ok((JSON.parse(await blob.text()) as DatasetInfo).version);
   } catch {
-    return fail('index-unreadable', 'dataset.json');
+    return fail('index-unreadable', 'info.json');
   }
 }
 
