@@ -107,6 +107,8 @@ export interface EntityRecord {
   country?: string;
   /** Lower-case words that, near a mention, speak for this entity: "football", "senate". */
   topics?: string[];
+  /** Where it is, WGS 84 degrees; for the locator map. */
+  position?: { latitude: number; longitude: number };
   /** Mentions in a year of news, or an estimate of it; above 0. */
   prior: number;
   /** When the record as a whole was last confirmed. */

@@ -1,0 +1,34 @@
+/** Organisations of the Name Suggestion Index: Wikidata labels and descriptions of companies, banks, agencies, operators. */
+
+import type { Draft, Imported } from '../join/draft';
+import { asObject, asText, readJson } from './parse';
+import type { SourceFiles } from './source-files';
+import { typeOfDescription } from './type-of-description';
+
+/** Shops and local services: nobody looks up a bakery chain in the news. */
+const RETAIL = /\b(chain|chains|store|stores|shop|shops|supermarket|restaurant|bakery|pharmacy|pharmacies|cafe|coffeehouse|pizzeria|salon|fitness|school district|school board|library system|flag|clothing|fashion|brand|bicycle|charging|parking|laundry|car wash|optician|jewel|bookstore|gas station|filling station|petrol|hotel|cinema|day ?care|park district|academy trust|concession|bus network|public transport network|transit district|charity shop|rental|furniture|barber|florist|hairdress|storage|vending|municipal government|municipality of|car dealer)\b/i;
+
+/** Every organisation whose description tells what it is and whose kind news deals with. */
+export function importNameSuggestionIndex(files: SourceFiles, path: string): Imported {
+  const drafts: Draft[] = [];
+  const entities = asObject(asObject(readJson(files, path)).wikidata);
+  for (const [qid, value] of Object.entries(entities)) {
+    const entity = asObject(value);
+    const name = asText(entity.label);
+    const description = asText(entity.description).replace(/\.$/, '');
+    if (name === '' || description.length < 15 || description.length > 140 || RETAIL.test(description)) continue;
+    const type = typeOfDescription(description, name);
+    if (!type || type === 'person' || type === 'place' || type === 'concept' || type === 'work') continue;
+    drafts.push({
+      name,
+      type,
+      qid,
+      description: description.charAt(0).toUpperCase() + description.slice(1),
+      asOf: '2026-09-18',
+      source: `name-suggestion-index:${qid}`,
+      rank: 42,
+      prior: 0.04,
+    });
+  }
+  return { drafts, notes: [] };
+}

@@ -1,0 +1,64 @@
+/** Corrections to records of either tier: what changed after a source's date, what an importer gets wrong. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { PlacedRecord } from './read-records';
+import { completeRecord, RecordError, recordSchema, type StoredRecord } from './schema';
+
+const overrideSchema = v.strictObject({
+  /** The record it changes. */
+  id: v.string(),
+  /** Fields that replace the record's. */
+  set: v.optional(v.partial(recordSchema)),
+  /** Forms to take away. */
+  withoutAliases: v.optional(v.array(v.string())),
+  /** True to leave the record out. */
+  drop: v.optional(v.boolean()),
+  /** Why, in a sentence. */
+  reason: v.pipe(v.string(), v.minLength(10, 'reason is too short to be one')),
+});
+
+/** One line of `dataset/overrides.jsonl`. */
+export type Override = v.InferOutput<typeof overrideSchema>;
+
+/** Reads the file; throws RecordError at the first bad line. */
+export function readOverrides(file: string): Override[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (line === '' ? [] : [parseOverride(line, file, index + 1)]));
+}
+
+function parseOverride(line: string, file: string, lineNumber: number): Override {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    throw new RecordError(file, lineNumber, 'is not JSON');
+  }
+  const parsed = v.safeParse(overrideSchema, json);
+  if (parsed.success) return parsed.output;
+  const issue = parsed.issues[0];
+  throw new RecordError(file, lineNumber, `${v.getDotPath(issue) ?? 'override'}: ${issue.message}`);
+}
+
+/** Applies the overrides in order; throws where one names a record that does not exist. */
+export function applyOverrides(records: PlacedRecord[], overrides: Override[], file: string): PlacedRecord[] {
+  const byId = new Map(records.map((placed) => [placed.record.id, placed]));
+  overrides.forEach((override, index) => {
+    const placed = byId.get(override.id);
+    if (!placed) throw new RecordError(file, index + 1, `names ${override.id}, which is no record`);
+    if (override.drop) byId.delete(override.id);
+    else byId.set(override.id, { ...placed, record: changed(placed, override) });
+  });
+  return records.flatMap((placed) => byId.get(placed.record.id) ?? []);
+}
+
+function changed(placed: PlacedRecord, override: Override): PlacedRecord['record'] {
+  const { record } = placed;
+  const unwanted = new Set(override.withoutAliases);
+  const aliases = record.aliases.filter(
+    (alias) => !unwanted.has(typeof alias === 'string' ? alias : alias.form),
+  );
+  return completeRecord({ ...record, aliases, ...override.set } as StoredRecord);
+}
