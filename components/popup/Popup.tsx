@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
 import type { PageStatus } from '../../utils/messages';
-import type { Note, SourcePage } from '../../utils/notes/model';
+import type { Note } from '../../utils/notes/model';
 import type { Failure } from '../../utils/result';
 import { EntityList } from '../entities/EntityList';
-import type { Hit } from '../notes/HitText';
+import type { FoundNote } from '../notes/found-note';
 import { type NoteActions, NoteItem } from '../notes/NoteItem';
 import { Logo } from '../ui/Logo';
 import { Switch } from '../ui/Switch';
@@ -17,13 +17,6 @@ export type TabView =
   | { kind: 'page'; status: PageStatus } // our script runs there
   | { kind: 'not-here' } // a web page that is on no list of ours
   | { kind: 'unreachable' }; // the browser's own pages, stores
-
-/** A note that answers a search, with the places that do. */
-export interface FoundNote {
-  note: Note;
-  page: SourcePage | undefined;
-  hits: { quote: Hit[]; text: Hit[] };
-}
 
 export interface PopupProps extends NoteActions {
   tab: TabView;
