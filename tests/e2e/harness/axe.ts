@@ -19,7 +19,9 @@ export async function seriousViolations(page: Page, selector?: string): Promise<
   await page.evaluate(source);
   const violations = (await page.evaluate(
     (part) =>
-      (window as unknown as { axe: { run(context: unknown): Promise<{ violations: unknown[] }> } }).axe
+      (
+        window as unknown as { axe: { run(context: unknown): Promise<{ violations: unknown[] }> } }
+      ).axe
         .run(part ?? document)
         .then((result) => result.violations),
     selector,
@@ -27,6 +29,8 @@ export async function seriousViolations(page: Page, selector?: string): Promise<
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help} — ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+      nodes.map(
+        (node) => `${id}: ${help} — ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`,
+      ),
     );
 }

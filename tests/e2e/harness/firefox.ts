@@ -23,6 +23,8 @@ export interface FirefoxRun {
 
 export interface FirefoxOptions {
   build?: 'production' | 'e2e';
+  /** Folder of the extension, where it is not a build's own. */
+  extension?: string;
   profile?: string;
   headless?: boolean;
   preferences?: Record<string, string | number | boolean>;
@@ -51,7 +53,9 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       ...options.preferences,
     },
   });
-  await browser.installExtension(builtExtension('firefox', options.build ?? 'production'));
+  await browser.installExtension(
+    options.extension ?? builtExtension('firefox', options.build ?? 'production'),
+  );
   const stop = async () => {
     await browser.close().catch(() => {});
     await proxy.close();

@@ -13,7 +13,13 @@ export interface NewsPage {
 }
 
 /** The page's HTML. Names stand in the surroundings too, where none may be marked. */
-export function newsPageHtml({ headline, paragraphs, head = '', tail = '', url }: NewsPage): string {
+export function newsPageHtml({
+  headline,
+  paragraphs,
+  head = '',
+  tail = '',
+  url,
+}: NewsPage): string {
   const text = (value: string) =>
     value.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char);
   const half = Math.ceil(paragraphs.length / 2);
