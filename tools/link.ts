@@ -28,7 +28,10 @@ const options: LinkOptions = {
 
 const { gazetteer, cards } = await readDataset();
 const known = new Map<number, Card>();
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+for await (const line of createInterface({
+  input: process.stdin,
+  crlfDelay: Number.POSITIVE_INFINITY,
+})) {
   if (line.trim() === '') continue;
   const { id, text } = JSON.parse(line) as { id: string; text: string };
   process.stdout.write(`${JSON.stringify({ id, ...(await linked(gazetteer, text)) })}\n`);

@@ -9,9 +9,13 @@ import { openGazetteer } from '../utils/linking/gazetteer/open-gazetteer';
 import type { Result } from '../utils/result';
 
 /** Index and cards of one dataset version. Throws where they are missing, broken or of two versions. */
-export async function readDataset(folder = 'public/data'): Promise<{ gazetteer: Gazetteer; cards: CardStore }> {
+export async function readDataset(
+  folder = 'public/data',
+): Promise<{ gazetteer: Gazetteer; cards: CardStore }> {
   const gazetteer = valueOf(openGazetteer(readBytes(join(folder, 'gazetteer.bin'))));
-  const platform = bytesPlatform(readBytes(join(folder, 'cards.bin')), async (bytes) => inflateRawSync(bytes));
+  const platform = bytesPlatform(readBytes(join(folder, 'cards.bin')), async (bytes) =>
+    inflateRawSync(bytes),
+  );
   return { gazetteer, cards: valueOf(await openCards(platform, gazetteer.datasetVersion)) };
 }
 

@@ -20,7 +20,7 @@
  *        | countries     u32 x c               entity numbers                   |
  *        | link starts   u32 x (e + 1)         into links                       |
  *        | kinds         u8  x e               type in 5 bits, core in bit 5    |
- *        | priors        u8  x e               12 steps an octave, 48 = 1       |
+ *        | priors        u8  x e               12 steps an octave, 96 = 1       |
  *        | nations       u8  x e               index into countries, 255 = none |
  *        | links         u8  x link bytes      see below                        |
  *        +----------------------------------------------------------------------+

@@ -1,9 +1,9 @@
 /** Figures as the index keeps them: priors in a byte, weights in five bits. */
 
 const STEPS_AN_OCTAVE = 12;
-const ONE = 48;
+const ONE = 96;
 
-/** A prior (mentions in a year) as a byte; from 1/16 to about 150,000. */
+/** A prior (mentions in a year) as a byte; from 1/256 to about 9,700. */
 export function priorByte(prior: number): number {
   const step = Math.round(STEPS_AN_OCTAVE * Math.log2(Math.max(prior, 1e-9))) + ONE;
   return Math.min(255, Math.max(0, step));

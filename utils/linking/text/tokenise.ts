@@ -32,6 +32,7 @@ import {
   GAP_CLOSING,
   GAP_OPENING,
   GAP_QUOTE,
+  growTokens,
   SHAPE,
   type Tokens,
 } from './tokens';
@@ -39,11 +40,10 @@ import {
 const AND_A = wordHash('and');
 const AND_B = wordHashB('and');
 
-/** The tokens of `text`; `into` is emptied, filled and returned where it is large enough. */
-export function tokenise(text: string, into?: Tokens): Tokens {
+/** The tokens of `text`. */
+export function tokenise(text: string): Tokens {
   const length = text.length;
-  // No token is shorter than one code unit, so this never overflows.
-  const tokens = into && into.start.length > length ? into : createTokens(length + 1);
+  const tokens = createTokens((length >> 2) + 8);
   let count = 0;
   let gap: number = GAP.first;
   let at = 0;
@@ -242,6 +242,7 @@ function put(
   shape: number,
   gap: number,
 ): void {
+  if (at === tokens.start.length) growTokens(tokens);
   tokens.start[at] = start;
   tokens.end[at] = end;
   tokens.a[at] = a;

@@ -79,6 +79,26 @@ export function createTokens(capacity: number): Tokens {
   };
 }
 
+/** Doubles the room; the arrays are replaced. */
+export function growTokens(tokens: Tokens): void {
+  const capacity = 2 * tokens.start.length;
+  tokens.start = longer(tokens.start, new Int32Array(capacity));
+  tokens.end = longer(tokens.end, new Int32Array(capacity));
+  tokens.a = longer(tokens.a, new Int32Array(capacity));
+  tokens.b = longer(tokens.b, new Int32Array(capacity));
+  tokens.longEnd = longer(tokens.longEnd, new Int32Array(capacity));
+  tokens.longA = longer(tokens.longA, new Int32Array(capacity));
+  tokens.longB = longer(tokens.longB, new Int32Array(capacity));
+  tokens.shape = longer(tokens.shape, new Uint8Array(capacity));
+  tokens.gap = longer(tokens.gap, new Uint8Array(capacity));
+  tokens.dotted = longer(tokens.dotted, new Uint8Array(capacity));
+}
+
+function longer<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
 /** Whether a token may stand where a form has a capital. */
 export function startsUpper(shape: number): boolean {
   return (

@@ -1,0 +1,101 @@
+/** From the index's matches in a block to spans with their candidates. */
+
+import { ALIAS_KINDS } from '../dataset/record';
+import { emptyFeatures } from './features';
+import { entityType, type Gazetteer } from './gazetteer/gazetteer';
+import { payloadCommon, payloadEntity, payloadKind, payloadWeight } from './gazetteer/payload';
+import { weightLog2 } from './gazetteer/scales';
+import { entryPasses, INITIAL_SKIPPED, POSSESSIVE } from './match-forms';
+import type { Candidate, ScannedBlock, Span } from './span';
+import { joinA, SEED_A } from './text/hash';
+import { SHAPE } from './text/tokens';
+
+/** Bearers of one form that are looked at, best first. */
+const MAX_CANDIDATES = 16;
+
+/** All spans of a block that the index knows, in order of start, the longest first. */
+export function collectSpans(gazetteer: Gazetteer, scanned: ScannedBlock, block: number): Span[] {
+  const { matches } = scanned;
+  const spans: Span[] = [];
+  for (let i = 0; i < matches.from.length; i++) {
+    const candidates = candidatesOf(gazetteer, scanned, i);
+    if (candidates.length === 0) continue;
+    const long = (matches.flags[i]! & POSSESSIVE) !== 0;
+    const span = spanOf(scanned, block, matches.from[i]!, matches.to[i]!, long, candidates);
+    span.initial = (matches.flags[i]! & INITIAL_SKIPPED) !== 0;
+    spans.push(span);
+  }
+  spans.sort((x, y) => x.from - y.from || y.to - x.to || y.end - x.end);
+  markInside(spans);
+  return spans;
+}
+
+/** A span over tokens `from` up to but not including `to`; `long` takes in the possessive. */
+export function spanOf(
+  { tokens }: ScannedBlock,
+  block: number,
+  from: number,
+  to: number,
+  long: boolean,
+  candidates: Candidate[],
+): Span {
+  let key = SEED_A;
+  for (let i = from; i < to; i++) key = joinA(key, tokens.a[i]!);
+  return {
+    block,
+    from,
+    to,
+    start: tokens.start[from]!,
+    end: long ? tokens.longEnd[to - 1]! : tokens.end[to - 1]!,
+    key,
+    inside: false,
+    initial: false,
+    candidates,
+  };
+}
+
+function candidatesOf(
+  gazetteer: Gazetteer,
+  { matches, tokens }: ScannedBlock,
+  at: number,
+): Candidate[] {
+  const from = matches.from[at]!;
+  const to = matches.to[at]!;
+  const skipped = (matches.flags[at]! & INITIAL_SKIPPED) !== 0;
+  const candidates: Candidate[] = [];
+  if (
+    to - from === 1 &&
+    tokens.shape[from] === SHAPE.single &&
+    tokens.end[from]! - tokens.start[from]! === 1
+  ) {
+    return candidates; // one letter names nobody
+  }
+  for (let entry = matches.low[at]!; entry < matches.high[at]!; entry++) {
+    const payload = gazetteer.payloads[entry]!;
+    if (!entryPasses(payload, tokens, from, to)) continue;
+    const entity = payloadEntity(payload);
+    if (skipped && entityType(gazetteer, entity) !== 'person') continue;
+    if (candidates.some((candidate) => candidate.entity === entity)) continue;
+    candidates.push({
+      entity,
+      kind: ALIAS_KINDS[payloadKind(payload)]!,
+      common: payloadCommon(payload),
+      weight: weightLog2(payloadWeight(payload)),
+      local: false,
+      features: emptyFeatures(),
+      logit: 0,
+      evidence: null,
+    });
+    if (candidates.length === MAX_CANDIDATES) break;
+  }
+  return candidates;
+}
+
+/** Marks the spans that lie within a longer one. */
+export function markInside(spans: Span[]): void {
+  let reach = 0;
+  for (const span of spans) {
+    span.inside = span.to <= reach;
+    reach = Math.max(reach, span.to);
+  }
+}

@@ -1,0 +1,117 @@
+/** What is known of a candidate, as numbers: the model's only input. Each is 0 to 1 or a small count unless said otherwise. */
+
+export const FEATURES = [
+  'bias',
+  /** Base-2 logarithm of the entity's mentions in a year, by ten. */
+  'prior',
+  /** Base-2 logarithm of its share among the bearers of the form, by five; 0 or less. */
+  'share',
+  /** No other bearer is mentioned more. */
+  'best',
+  'core',
+
+  // The form.
+  'single',
+  'words',
+  'short',
+  'acronym',
+  'former',
+  'variant',
+  'native',
+  'nickname',
+  'surname',
+  'adjective',
+  'demonym',
+  'office',
+  /** Prior of a bare surname. */
+  'surnamePrior',
+  /** Prior of a person named by one word that is not its local surname. */
+  'personSingle',
+  /** How much less than its own name the form is, as a base-2 logarithm by five; 0 or less. */
+  'weight',
+
+  // How it is written.
+  'common',
+  /** Also an everyday word, where a capital says nothing: a sentence's start, a headline. */
+  'commonOpening',
+  /** A single word at a sentence's start. */
+  'opening',
+  'lowerCase',
+  'titleBlock',
+  'upperBlock',
+  'quoted',
+
+  // The words beside it.
+  'rightUnknown',
+  'rightUnknownLong',
+  'rightTail',
+  'leftUnknown',
+  'leftUnknownLong',
+  'leftGiven',
+  'leftHead',
+  'hyphenUnknown',
+  'insideLonger',
+  'givenName',
+  'rolePerson',
+  'roleOther',
+  'honorificPerson',
+  'placeCue',
+  'placeCueOther',
+  'weakPlaceCue',
+  'weakPlaceCueOther',
+  'partOfPlace',
+  'otherPlaceFollows',
+  'dateline',
+  'companyTail',
+  'companyTailOther',
+  /** The article before it, for places and people, who have none. */
+  'theBefore',
+
+  // What it is.
+  'person',
+  'place',
+  'country',
+  'group',
+  'event',
+  'notion',
+  'work',
+
+  // The document.
+  /** Its fuller name stands before. */
+  'fuller',
+  /** Its fuller name stands later only. */
+  'fullerLater',
+  /** A last name after the full name in this document. */
+  'localSurname',
+  /** A first name after the full name in this document. */
+  'localGiven',
+  /** Somebody else of this surname is named in full. */
+  'rival',
+  /** The document spells the acronym out, as this. */
+  'definedHere',
+  /** The document spells the acronym out, as something else. */
+  'definedElse',
+  'related',
+  'relatedNear',
+  'sharedCountry',
+  'topics',
+  'repeats',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/** Position of each feature in a vector. */
+export const F = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Record<
+  Feature,
+  number
+>;
+
+/** A candidate's features. */
+export type FeatureVector = Float64Array;
+
+/** All zero but for the bias. */
+export function emptyFeatures(): FeatureVector {
+  const vector = new Float64Array(FEATURES.length);
+  vector[0] = 1;
+  return vector;
+}

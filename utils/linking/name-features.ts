@@ -1,0 +1,200 @@
+/** Features that a span and the words around it give, whatever the rest of the document says. */
+
+import { F } from './features';
+import {
+  entityCountry,
+  entityPrior,
+  entityType,
+  type Gazetteer,
+  isCore,
+  relatedEntities,
+} from './gazetteer/gazetteer';
+import { entityGroup } from './kinds-of-entity';
+import { type Neighbours, neighboursOf } from './neighbours';
+import { TOKEN } from './scan-block';
+import type { Candidate, ScannedBlock, Span } from './span';
+import { wordHash } from './text/hash';
+import { GAP, GAP_CLASS, SHAPE } from './text/tokens';
+import { WORD } from './text/word-classes';
+
+const THE = wordHash('the');
+
+const KIND_FEATURES = [
+  'short',
+  'acronym',
+  'former',
+  'variant',
+  'native',
+  'nickname',
+  'surname',
+  'adjective',
+  'demonym',
+  'office',
+] as const;
+
+/** Fills the features of all candidates of `span`. `byStart` holds the block's spans by their first token. */
+export function fillNameFeatures(
+  gazetteer: Gazetteer,
+  scanned: ScannedBlock,
+  span: Span,
+  byStart: Map<number, Span[]>,
+): void {
+  const beside = neighboursOf(scanned, span);
+  fillShares(gazetteer, span);
+  for (const candidate of span.candidates) {
+    const { features } = candidate;
+    fillForm(gazetteer, scanned, span, candidate);
+    fillWriting(scanned, span, candidate, beside);
+    fillNeighbours(gazetteer, scanned, span, candidate, beside);
+    features[F.insideLonger] = span.inside ? 1 : 0;
+  }
+  fillPlaceChain(gazetteer, scanned, span, byStart);
+}
+
+/** How the span's mentions in the news divide among its bearers. */
+function fillShares(gazetteer: Gazetteer, { candidates }: Span): void {
+  const masses = candidates.map(
+    ({ entity, weight }) => 2 ** (entityPrior(gazetteer, entity) + weight),
+  );
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  const top = Math.max(...masses);
+  candidates.forEach(({ features }, i) => {
+    features[F.share] = Math.max(-2, Math.log2(masses[i]! / total) / 5);
+    features[F.best] = masses[i] === top ? 1 : 0;
+  });
+}
+
+function fillForm(
+  gazetteer: Gazetteer,
+  { words }: ScannedBlock,
+  { from, to }: Span,
+  candidate: Candidate,
+): void {
+  const { entity, kind, features } = candidate;
+  const prior = entityPrior(gazetteer, entity) / 10;
+  const type = entityType(gazetteer, entity);
+  const single = to - from === 1;
+  features[F.prior] = prior;
+  features[F.core] = isCore(gazetteer, entity) ? 1 : 0;
+  features[F.single] = single ? 1 : 0;
+  features[F.words] = Math.min(3, to - from - 1) / 3;
+  for (const name of KIND_FEATURES) features[F[name]] = kind === name ? 1 : 0;
+  features[F.surnamePrior] = kind === 'surname' ? prior : 0;
+  features[F.personSingle] = single && type === 'person' && !candidate.local ? 1 : 0;
+  features[F.weight] = candidate.weight / 5;
+  features[F[entityGroup(type)]] = 1;
+  features[F.givenName] = single && (words[from]! & TOKEN.given) !== 0 ? 1 : 0;
+}
+
+function fillWriting(
+  scanned: ScannedBlock,
+  span: Span,
+  candidate: Candidate,
+  beside: Neighbours,
+): void {
+  const { features } = candidate;
+  const { from, to } = span;
+  const single = to - from === 1;
+  const common = candidate.common || (single && (scanned.words[from]! & TOKEN.common) !== 0);
+  const headline = scanned.style !== 'running';
+  const lower = isLower(scanned, from, to);
+  features[F.common] = common && !lower ? 1 : 0;
+  features[F.commonOpening] = common && !lower && (beside.opening || headline) ? 1 : 0;
+  features[F.opening] = beside.opening && single ? 1 : 0;
+  features[F.lowerCase] = lower ? 1 : 0;
+  features[F.titleBlock] = scanned.style === 'title' ? 1 : 0;
+  features[F.upperBlock] = scanned.style === 'upper' ? 1 : 0;
+  features[F.quoted] = beside.quoted ? 1 : 0;
+}
+
+function fillNeighbours(
+  gazetteer: Gazetteer,
+  scanned: ScannedBlock,
+  span: Span,
+  { entity, features, kind }: Candidate,
+  beside: Neighbours,
+): void {
+  const type = entityType(gazetteer, entity);
+  const group = entityGroup(type);
+  const person = group === 'person';
+  const place = group === 'place' || group === 'country';
+  const long = span.to - span.from > 1;
+  const named = kind !== 'adjective' && kind !== 'demonym';
+  features[long ? F.rightUnknownLong : F.rightUnknown] = named ? beside.right : 0;
+  features[F.rightTail] = named ? beside.rightTail : 0;
+  features[long ? F.leftUnknownLong : F.leftUnknown] = named ? beside.left : 0;
+  features[F.leftGiven] = beside.leftGiven ? 1 : 0;
+  features[F.leftHead] = beside.leftHead ? 1 : 0;
+  features[F.hyphenUnknown] = beside.hyphen ? 1 : 0;
+  features[F.rolePerson] = person && beside.role ? 1 : 0;
+  features[F.roleOther] = !person && beside.role && (beside.before & WORD.role) !== 0 ? 1 : 0;
+  features[F.honorificPerson] = person && (beside.before & WORD.honorific) !== 0 ? 1 : 0;
+  features[F.placeCue] = place && (beside.before & WORD.placeCue) !== 0 ? 1 : 0;
+  features[F.placeCueOther] = !place && (beside.before & WORD.placeCue) !== 0 ? 1 : 0;
+  features[F.weakPlaceCue] = place && (beside.before & WORD.weakPlaceCue) !== 0 ? 1 : 0;
+  features[F.weakPlaceCueOther] = !place && (beside.before & WORD.weakPlaceCue) !== 0 ? 1 : 0;
+  features[F.companyTail] = type === 'company' && beside.companyTail ? 1 : 0;
+  features[F.companyTailOther] = type !== 'company' && beside.companyTail ? 1 : 0;
+  features[F.dateline] = place && isDateline(scanned, span) ? 1 : 0;
+  features[F.theBefore] = (person || group === 'place') && isThe(scanned, span.from) ? 1 : 0;
+}
+
+/** "Paris, Texas": the place that lies in the one that follows. */
+function fillPlaceChain(
+  gazetteer: Gazetteer,
+  { tokens }: ScannedBlock,
+  span: Span,
+  byStart: Map<number, Span[]>,
+): void {
+  if (span.to >= tokens.count || (tokens.gap[span.to]! & GAP_CLASS) !== GAP.comma) return;
+  const wholes = new Set(
+    (byStart.get(span.to) ?? []).flatMap(({ candidates }) =>
+      candidates.map(({ entity }) => entity),
+    ),
+  );
+  if (wholes.size === 0) return;
+  let any = false;
+  for (const { entity, features } of span.candidates) {
+    const part = isPlace(gazetteer, entity) && liesIn(gazetteer, entity, wholes);
+    features[F.partOfPlace] = part ? 1 : 0;
+    any ||= part;
+  }
+  if (!any) return;
+  for (const { features } of span.candidates)
+    features[F.otherPlaceFollows] = features[F.partOfPlace] ? 0 : 1;
+}
+
+function isPlace(gazetteer: Gazetteer, entity: number): boolean {
+  const type = entityType(gazetteer, entity);
+  return type === 'place' || type === 'facility';
+}
+
+function liesIn(gazetteer: Gazetteer, entity: number, wholes: Set<number>): boolean {
+  if (wholes.has(entityCountry(gazetteer, entity))) return true;
+  return relatedEntities(gazetteer, entity).some(
+    (related) => wholes.has(related) && isPlace(gazetteer, related),
+  );
+}
+
+/** "BAGHDAD (Reuters) -", "PARIS, France —": a place at the head of a block, before a break. */
+function isDateline({ tokens }: ScannedBlock, { from, to }: Span): boolean {
+  if (from > 3 || tokens.shape[from] !== SHAPE.upper) return false;
+  for (let i = to; i < Math.min(tokens.count, to + 4); i++) {
+    const kind = tokens.gap[i]! & GAP_CLASS;
+    if (kind === GAP.break) return true;
+    if (kind !== GAP.comma && kind !== GAP.space) return false;
+  }
+  return false;
+}
+
+function isThe({ tokens }: ScannedBlock, from: number): boolean {
+  return from > 0 && (tokens.gap[from]! & GAP_CLASS) === GAP.space && tokens.a[from - 1] === THE;
+}
+
+function isLower({ tokens }: ScannedBlock, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const shape = tokens.shape[i]!;
+    if (shape !== SHAPE.lower && shape !== SHAPE.caseless) return false;
+  }
+  return true;
+}
