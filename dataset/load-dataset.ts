@@ -1,10 +1,10 @@
-/** The dataset as it is compiled: both tiers merged, overrides applied, in the order of entity numbers. */
+/** The dataset as it is compiled: written over imported records, overrides applied, in the order of entity numbers. */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { EntityRecord } from '../utils/dataset/record';
 import { mergeTiers } from './merge-tiers';
 import { applyOverrides, readOverrides } from './overrides';
-import { type PlacedRecord, readRecords } from './read-records';
+import { listJsonl, type PlacedRecord, readRecordFile } from './read-records';
 import { readSourceRegistry, type RegisteredSource } from './source-registry';
 
 /** Everything the compiler, the lints and the dump work on. */
@@ -18,11 +18,17 @@ export interface LoadedDataset {
 export function loadDataset(root: string): LoadedDataset {
   const dataset = join(root, 'dataset');
   const registry = readSourceRegistry(join(dataset, 'sources.json'));
-  const core = readRecords(join(dataset, 'records/core'));
-  const wide = readRecords(join(dataset, 'records/wide'));
+  const files = listJsonl(join(dataset, 'records'));
+  const written = files.filter((file) => !isImported(file)).flatMap(readRecordFile);
+  const imported = files.filter(isImported).flatMap(readRecordFile);
   const overridesFile = join(dataset, 'overrides.jsonl');
-  const merged = applyOverrides(mergeTiers(core, wide), readOverrides(overridesFile), overridesFile);
+  const merged = applyOverrides(mergeTiers(written, imported), readOverrides(overridesFile), overridesFile);
   return { records: merged.sort((a, b) => byNumber(a.record, b.record)), registry };
+}
+
+/** Files that `dataset:import` writes; the others are written by people. */
+function isImported(file: string): boolean {
+  return basename(file).startsWith('imported-');
 }
 
 function byNumber(a: EntityRecord, b: EntityRecord): number {

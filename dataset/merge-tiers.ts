@@ -1,37 +1,70 @@
 /**
- * Lays the core records over the wide ones: who wrote a record about an entity speaks for it, and the
+ * Lays the written records over the imported ones: who wrote a record about an entity speaks for it, and the
  * importers add what it leaves out (population, capital, seats, codes).
  */
 
 import type { Alias, EntityRecord, Fact } from '../utils/dataset/record';
+import { sameKind } from './join/entity-pool';
 import type { PlacedRecord } from './read-records';
 
-/** One list of records, each entity once. Core records come under the wide record's id where they have none of their own. */
-export function mergeTiers(core: PlacedRecord[], wide: PlacedRecord[]): PlacedRecord[] {
-  const find = finder(wide);
+/** One list of records, each entity once: by article, by Wikidata id, else by id where nothing contradicts. */
+export function mergeTiers(written: PlacedRecord[], imported: PlacedRecord[]): PlacedRecord[] {
+  const find = finder(imported);
   const used = new Set<PlacedRecord>();
-  const merged = core.map((placed) => {
+  const merged = written.map((placed) => {
     const under = find(placed.record);
     if (!under || used.has(under)) return placed;
     used.add(under);
     return { ...placed, record: layOver(placed.record, under.record) };
   });
-  return [...merged, ...wide.filter((placed) => !used.has(placed))];
+  return [...merged, ...withoutClashes(merged, imported.filter((placed) => !used.has(placed)))];
 }
 
-function finder(wide: PlacedRecord[]): (record: EntityRecord) => PlacedRecord | undefined {
+function finder(imported: PlacedRecord[]): (record: EntityRecord) => PlacedRecord | undefined {
   const byId = new Map<string, PlacedRecord>();
   const byQid = new Map<string, PlacedRecord>();
   const byTitle = new Map<string, PlacedRecord>();
-  for (const placed of wide) {
+  for (const placed of imported) {
     byId.set(placed.record.id, placed);
     if (placed.record.qid) byQid.set(placed.record.qid, placed);
     if (placed.record.wikipedia) byTitle.set(placed.record.wikipedia, placed);
   }
-  return (record) =>
-    byId.get(record.id) ??
-    (record.wikipedia ? byTitle.get(record.wikipedia) : undefined) ??
-    (record.qid ? byQid.get(record.qid) : undefined);
+  return (record) => {
+    const ofTitle = record.wikipedia ? byTitle.get(record.wikipedia) : undefined;
+    const ofQid = record.qid ? byQid.get(record.qid) : undefined;
+    const ofId = byId.get(record.id);
+    const compatible = (found: PlacedRecord | undefined) => (found && sameKind(found.record.type, record.type) ? found : undefined);
+    return ofTitle ?? compatible(ofQid) ?? (ofId && isSameByName(record, ofId.record) ? ofId : undefined);
+  };
+}
+
+/** Nothing but the name to go by: type and country must agree too, and no key may contradict. */
+function isSameByName(over: EntityRecord, under: EntityRecord): boolean {
+  if (under.wikipedia || (under.qid && over.qid)) return false;
+  return over.name === under.name && over.type === under.type && over.country === under.country;
+}
+
+/** An imported record that is another entity but bears a written record's id, article or Wikidata id gives it up. */
+function withoutClashes(written: PlacedRecord[], imported: PlacedRecord[]): PlacedRecord[] {
+  const ids = new Set(written.map(({ record }) => record.id));
+  const titles = new Set(written.map(({ record }) => record.wikipedia));
+  const qids = new Set(written.map(({ record }) => record.qid));
+  return imported.map((placed) => {
+    const { record } = placed;
+    const taken = ids.has(record.id);
+    const title = record.wikipedia !== null && titles.has(record.wikipedia);
+    const qid = record.qid !== null && qids.has(record.qid);
+    if (!taken && !title && !qid) return placed;
+    return {
+      ...placed,
+      record: {
+        ...record,
+        ...(taken ? { id: `${record.id}-${record.type}-${record.country ?? 'other'}` } : {}),
+        ...(title ? { wikipedia: null } : {}),
+        ...(qid ? { qid: null } : {}),
+      },
+    };
+  });
 }
 
 /** `over` with what only `under` has. */
@@ -39,6 +72,7 @@ export function layOver(over: EntityRecord, under: EntityRecord): EntityRecord {
   const country = over.country ?? under.country;
   const position = over.position ?? under.position;
   const facts = addFacts(over.facts, under.facts);
+  const topics = [...new Set([...(over.topics ?? []), ...(under.topics ?? [])])];
   return {
     ...over,
     qid: over.qid ?? under.qid,
@@ -48,16 +82,20 @@ export function layOver(over: EntityRecord, under: EntityRecord): EntityRecord {
     related: [...new Set([...over.related, ...under.related])].filter((id) => id !== over.id).slice(0, 8),
     ...(country === undefined ? {} : { country }),
     ...(position === undefined ? {} : { position }),
-    topics: [...new Set([...(over.topics ?? []), ...(under.topics ?? [])])],
+    ...(topics.length === 0 ? {} : { topics }),
     prior: Math.max(over.prior, under.prior),
     sources: [...new Set([...over.sources, ...facts.slice(over.facts.length).map((fact) => fact.source)])],
   };
 }
 
+/** Labels that say the same: a written leader is not to stand beside an older imported one. */
+const SAME_LABEL: Record<string, string> = { Leader: 'Head of state', 'Head of government': 'Head of state', Holder: 'Head of state', Members: 'Seats' };
+
 /** A label that the written record already has is its own business; what it lacks is added. */
 function addFacts(over: Fact[], under: Fact[]): Fact[] {
-  const labels = new Set(over.map((fact) => fact.label));
-  return [...over, ...under.filter((fact) => !labels.has(fact.label))];
+  const plain = (label: string) => SAME_LABEL[label] ?? label;
+  const labels = new Set(over.map((fact) => plain(fact.label)));
+  return [...over, ...under.filter((fact) => !labels.has(plain(fact.label)))];
 }
 
 function addAliases(over: EntityRecord, under: EntityRecord): (Alias | string)[] {

@@ -21,7 +21,7 @@ export function importFb15k(files: SourceFiles): Imported {
     const entity = asObject(value);
     const qid = asText(entity.wikidata_id);
     const name = asText(entity.label);
-    if (!/^Q\d+$/.test(qid) || name === '') continue;
+    if (!/^Q\d+$/.test(qid) || name === '' || isGenericNoun(name)) continue;
     const description = sentenceCase(asText(entity.description));
     const type = typeOfDescription(description, name);
     if (!type) {
@@ -44,6 +44,11 @@ export function importFb15k(files: SourceFiles): Imported {
     });
   }
   return { drafts, notes };
+}
+
+/** "actor", "police officer": words of the language, not names. */
+function isGenericNoun(name: string): boolean {
+  return /^\p{Ll}/u.test(name) && !/^(al-|el-|de |von |van |iP)/.test(name);
 }
 
 function stable(description: string): string {

@@ -1,5 +1,6 @@
 /** Organisations of the Name Suggestion Index: Wikidata labels and descriptions of companies, banks, agencies, operators. */
 
+import type { EntityType } from '../../utils/dataset/record';
 import type { Draft, Imported } from '../join/draft';
 import { asObject, asText, readJson } from './parse';
 import type { SourceFiles } from './source-files';
@@ -7,6 +8,9 @@ import { typeOfDescription } from './type-of-description';
 
 /** Shops and local services: nobody looks up a bakery chain in the news. */
 const RETAIL = /\b(chain|chains|store|stores|shop|shops|supermarket|restaurant|bakery|pharmacy|pharmacies|cafe|coffeehouse|pizzeria|salon|fitness|school district|school board|library system|flag|clothing|fashion|brand|bicycle|charging|parking|laundry|car wash|optician|jewel|bookstore|gas station|filling station|petrol|hotel|cinema|day ?care|park district|academy trust|concession|bus network|public transport network|transit district|charity shop|rental|furniture|barber|florist|hairdress|storage|vending|municipal government|municipality of|car dealer)\b/i;
+
+/** The kinds of which the index knows something worth telling. */
+const KINDS = new Set<EntityType>(['company', 'agency', 'media', 'organisation', 'facility']);
 
 /** Every organisation whose description tells what it is and whose kind news deals with. */
 export function importNameSuggestionIndex(files: SourceFiles, path: string): Imported {
@@ -18,7 +22,7 @@ export function importNameSuggestionIndex(files: SourceFiles, path: string): Imp
     const description = asText(entity.description).replace(/\.$/, '');
     if (name === '' || description.length < 15 || description.length > 140 || RETAIL.test(description)) continue;
     const type = typeOfDescription(description, name);
-    if (!type || type === 'person' || type === 'place' || type === 'concept' || type === 'work') continue;
+    if (!type || !KINDS.has(type)) continue;
     drafts.push({
       name,
       type,

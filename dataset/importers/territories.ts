@@ -1,5 +1,6 @@
 /** Countries, territories and first-level divisions, from rigour's list. */
 
+import { feature } from '@rapideditor/country-coder';
 import type { Draft, Imported } from '../join/draft';
 import { titleOf } from '../join/titles';
 import { countryName, withArticle } from './country-names';
@@ -50,7 +51,7 @@ function draftOf(territory: Record<string, unknown>): Draft[] {
       wikipedia: TITLES[code] ?? (address && !/Hong_Kong_SAR|Macao_SAR/.test(address) ? titleOf(address) : name),
       description,
       aliases: fullName !== name && fullName.length < 60 ? [fullName] : [],
-      ...(isCountry(territory, code) ? { country: code } : parent ? { country: parent.slice(0, 2) } : {}),
+      ...(isCountry(territory, code) ? { country: code } : { country: (parent || ownerOf(code) || code).slice(0, 2) }),
       asOf: AS_OF,
       source: `rigour:${code}`,
       rank: 90,
@@ -60,7 +61,14 @@ function draftOf(territory: Record<string, unknown>): Draft[] {
 }
 
 function isCountry(territory: Record<string, unknown>, code: string): boolean {
-  return (territory.is_country === true && /^[a-z]{2}$/.test(code)) || code === 'ps';
+  if (!/^[a-z]{2}$/.test(code)) return false;
+  return code === 'ps' || (territory.is_country === true && ownerOf(code) === undefined);
+}
+
+/** The state a territory belongs to, as a code; undefined for states. */
+function ownerOf(code: string): string | undefined {
+  const owner = feature(code)?.properties.country?.toLowerCase();
+  return owner === code ? undefined : owner;
 }
 
 function descriptionOf(territory: Record<string, unknown>, code: string): string | undefined {
@@ -70,7 +78,7 @@ function descriptionOf(territory: Record<string, unknown>, code: string): string
   if (code === 'ps') return 'State in Western Asia, claimed for the West Bank and the Gaza Strip';
   if (isCountry(territory, code)) return region ? `Country in ${region}` : undefined;
   if (/^[a-z]{2}$/.test(code)) {
-    const owner = parent ? countryName(parent) : undefined;
+    const owner = countryName(parent || (ownerOf(code) ?? ''));
     return owner ? `Territory of ${withArticle(owner)}${region ? ` in ${region}` : ''}` : undefined;
   }
   return /^(ge|md|cy|az|so|am)$/.test(parent) || asList(territory.claims).length > 0 ? undefined : DIVISIONS[parent];

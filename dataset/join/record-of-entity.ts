@@ -50,8 +50,8 @@ export function recordOfEntity(entity: PooledEntity, context: ImportContext): Om
 }
 
 function nameOf(best: Draft, entity: PooledEntity): string {
-  if (best.type === 'person' && entity.wikipedia) return withoutQualifier(entity.wikipedia);
-  return best.name;
+  const named = best.type !== 'place' && best.type !== 'country' && best.type !== 'facility';
+  return named && entity.wikipedia ? withoutQualifier(entity.wikipedia) : best.name;
 }
 
 function mergeFacts(drafts: Draft[]): Fact[] {
