@@ -17,7 +17,12 @@ describe('the settings', () => {
 
   it('lose only the field that is broken', async () => {
     await fakeBrowser.storage.local.set({
-      settings: { hoverDelay: 'soon', precision: 'eager', disabledSites: ['paper.example'], extra: 1 },
+      settings: {
+        hoverDelay: 'soon',
+        precision: 'eager',
+        disabledSites: ['paper.example'],
+        extra: 1,
+      },
     });
     expect(await loadSettings()).toEqual({
       ...DEFAULT_SETTINGS,

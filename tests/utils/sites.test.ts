@@ -18,7 +18,12 @@ describe('the list of news sites', () => {
   });
 
   it('leaves mail, documents and banking alone', () => {
-    for (const host of ['mail.google.com', 'mail.yahoo.com', 'docs.google.com', 'outlook.live.com']) {
+    for (const host of [
+      'mail.google.com',
+      'mail.yahoo.com',
+      'docs.google.com',
+      'outlook.live.com',
+    ]) {
       expect(isNewsHost(host)).toBe(false);
     }
   });
