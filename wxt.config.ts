@@ -19,6 +19,24 @@ export default defineConfig({
       'alarms',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commands_nextMention__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_commands_previousMention__',
+      },
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_commands_openCard__',
+      },
+      'save-selection': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commands_saveSelection__',
+      },
+    },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
       // `connect-src` leaves room for replication to the reader's own server: a manifest's CSP cannot change later.

@@ -39,11 +39,15 @@ export interface LinkRequest {
   /** One a page view; the background keeps the document's memory under it. */
   documentId: string;
   url: string;
+  /** Key of the page for the reader's choices. */
+  pageKey: string;
   language: string | null;
   /** New or changed blocks, in reading order. */
   blocks: TextBlock[];
   /** Ids of blocks that are gone. */
   removed: string[];
+  /** Ids of all blocks in reading order, where new ones are not simply the last. */
+  order?: string[];
   /** True when `blocks` is the whole document, so that memory starts anew. */
   whole: boolean;
 }

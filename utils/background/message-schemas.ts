@@ -37,9 +37,11 @@ export const messageSchemas = {
   linkArticle: v.strictObject({
     documentId: id,
     url: address,
+    pageKey: address,
     language: v.nullable(v.pipe(v.string(), v.maxLength(100))),
     blocks: v.array(block),
     removed: v.array(id),
+    order: v.optional(v.array(id)),
     whole: v.boolean(),
   }),
   getCards: v.pipe(v.array(id), v.maxLength(500)),
