@@ -143,6 +143,8 @@ export interface ProtocolMap {
   switchSite(data: { host: string; on: boolean }): Result<Settings>;
   /** Remembers the reader's answer to "Not this one?". */
   rememberChoice(choice: Choice): Result<Settings>;
+  /** Runs our script once in a tab that the reader's click let us into. */
+  runOnce(tabId: number): Result<true>;
   /** Version, date, counts and credits of the dataset, or why it cannot be used. */
   datasetInfo(): Result<DatasetInfo>;
 

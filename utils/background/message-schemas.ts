@@ -89,5 +89,6 @@ export const messageSchemas = {
     on: v.boolean(),
   }),
   rememberChoice: choiceSchema,
+  runOnce: v.pipe(v.number(), v.integer()),
   datasetInfo: v.unknown(),
 } as const;

@@ -2,15 +2,16 @@
 
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages';
-import { ok, type Result } from '../result';
+import { fail, ok, type Result } from '../result';
 import type { Settings } from '../settings';
 import { loadSettings, updateSettings } from '../settings-store';
 import { siteOf } from '../sites';
 
 import type { Dataset } from './dataset-store';
-import { handle } from './handle';
+import { handle, ownPagesOnly } from './handle';
 import { createLinkService } from './link-service';
 import type { NotesService } from './notes-service';
+import { runOnce } from './site-scripts';
 
 /** A reader's answers kept at most; the oldest are forgotten. */
 const MAX_CHOICES = 2000;
@@ -35,6 +36,16 @@ export function handlePages(open: () => Promise<Result<Dataset>>, notes: NotesSe
   handle('datasetInfo', async () => {
     const dataset = await open();
     return dataset.ok ? ok(dataset.value.cards.info) : dataset;
+  });
+  handle('runOnce', async (tabId, origin) => {
+    const allowed = ownPagesOnly(origin);
+    if (!allowed.ok) return allowed;
+    try {
+      await runOnce(tabId);
+      return ok(true);
+    } catch {
+      return fail('permission-missing', 'runOnce');
+    }
   });
   handle('openPage', async ({ pageKey }, origin) => {
     const onPage = await notes.ofPage(pageKey);
