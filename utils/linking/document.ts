@@ -3,7 +3,7 @@
 import { chooseMentions } from './choose-mentions';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { type Decided, linkBlocks } from './link-blocks';
-import { type ModelName, modelOf, THRESHOLDS } from './model';
+import { type Model, type ModelName, modelOf, THRESHOLDS } from './model';
 import { readBlock } from './read-block';
 import { salienceOf } from './salience';
 import type { ReadBlock } from './span';
@@ -16,8 +16,8 @@ export interface LinkOptions {
   precision?: Precision;
   /** Whether adjectives and demonyms of countries are marked; default true. */
   adjectives?: boolean;
-  /** Default `full`. */
-  model?: ModelName;
+  /** By name, or one's own; default `full`. */
+  model?: ModelName | Model;
   /** Entities never marked. */
   muted?: Iterable<number>;
   /** The reader's own answers: a surface as written, and the entity it means or null for none. */
@@ -46,7 +46,8 @@ export interface LinkedDocument {
 
 /** An empty document. */
 export function createDocument(gazetteer: Gazetteer, options: LinkOptions = {}): LinkedDocument {
-  const model = modelOf(options.model ?? 'full');
+  const model =
+    typeof options.model === 'object' ? options.model : modelOf(options.model ?? 'full');
   let blocks = new Map<string, ReadBlock>();
   let decided: Decided | null = null;
 

@@ -26,7 +26,8 @@ export function linkText(
   return result;
 }
 
-function linesOf(text: string): { block: TextBlock; start: number }[] {
+/** The lines of a text as blocks, each with the offset at which it starts; empty lines are left out. */
+export function linesOf(text: string): { block: TextBlock; start: number }[] {
   const lines: { block: TextBlock; start: number }[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
