@@ -3,8 +3,8 @@
 import { type Exclusion, hyphenated, namesBody } from './boilerplate-names';
 import { announcesOthers, readsAsBoilerplate } from './boilerplate-text';
 import { findHeadline, findStandfirst } from './headline';
-import { textOfRun } from './read-blocks';
 import { isProse, proseLength } from './prose';
+import { textOfRun } from './read-blocks';
 import { namesOf, Places } from './text-place';
 import type { Run } from './text-runs';
 
@@ -27,10 +27,15 @@ const CARD_LENGTH = 700; // characters of a linked title with its teaser
 const ROW = 3; // boxes alike
 const TITLE_LENGTH = 20; // characters of a link that is a headline
 const CAPTION_LEVELS = 3; // how far above a text its caption's box is looked for
-const CAPTION_NAME = /(?:^|-)(?:captions?|photos?|images?|img|pictures?|foto|bild|figure|wp-caption(?:-text)?|imgtop)(?:-|$)/;
+const CAPTION_NAME =
+  /(?:^|-)(?:captions?|photos?|images?|img|pictures?|foto|bild|figure|wp-caption(?:-text)?|imgtop)(?:-|$)/;
 const TAIL_TAGS: ReadonlySet<string> = new Set(['p', 'li', 'td', 'dd']); // short last lines that are still text
 const LIFT_STRICT = 0.75; // the same where much prose is expected: readers often write more than the paper
-const SELDOM_WRONG: ReadonlySet<Exclusion | null> = new Set<Exclusion>(['comments', 'footer', 'consent']);
+const SELDOM_WRONG: ReadonlySet<Exclusion | null> = new Set<Exclusion>([
+  'comments',
+  'footer',
+  'consent',
+]);
 const LIFT_ROUNDS = 4; // misleading names nest
 
 /** The article in `runs`, or null where no text hangs together. Updates the runs' places where names mislead. */
@@ -39,9 +44,18 @@ export function findBody(document: Document, runs: Run[]): ArticleBody | null {
   const root = bodyRoot(document, runs);
   if (root === null) return null;
   const headline = findHeadline(document, runs, root);
-  const body = keepArticle(runs.filter((run) => root.contains(run.element)), headline, root);
+  const body = keepArticle(
+    runs.filter((run) => root.contains(run.element)),
+    headline,
+    root,
+  );
   const before = headline === null ? [] : findStandfirst(document, runs, headline, body[0]);
-  return { root, headline, runs: [...(headline === null ? [] : [headline]), ...before, ...body], lifted };
+  return {
+    root,
+    headline,
+    runs: [...(headline === null ? [] : [headline]), ...before, ...body],
+    lifted,
+  };
 }
 
 /** Overrules names of elements that hold much of the page's prose (`has-sidebar` on the page's wrapper). */
@@ -58,7 +72,9 @@ function liftMisleading(runs: Run[]): ReadonlySet<Element> {
         held.set(run.place.zone, (held.get(run.place.zone) ?? 0) + proseLength(run));
       }
     }
-    const misleading = [...held].filter(([zone, prose]) => prose >= (seldomWrong.has(zone) ? LIFT_STRICT : LIFT) * all).map(([zone]) => zone);
+    const misleading = [...held]
+      .filter(([zone, prose]) => prose >= (seldomWrong.has(zone) ? LIFT_STRICT : LIFT) * all)
+      .map(([zone]) => zone);
     if (misleading.length === 0) return lifted;
     for (const zone of misleading) lifted.add(zone);
     const places = new Places(lifted);
@@ -118,7 +134,8 @@ function keepArticle(inRoot: Run[], headline: Run | null, root: Element): Run[] 
       if (isHeading) card = cardAround(run.element, root);
       continue;
     }
-    if (run.place.role === 'paragraph' && isNamedCaption(run.element, root)) run.place = { ...run.place, role: 'caption' };
+    if (run.place.role === 'paragraph' && isNamedCaption(run.element, root))
+      run.place = { ...run.place, role: 'caption' };
     kept.push(run);
   }
   return withoutTail(kept);
@@ -127,7 +144,11 @@ function keepArticle(inRoot: Run[], headline: Run | null, root: Element): Run[] 
 /** The box that a linked heading and its teaser stand in; null where the heading stands in the body itself. */
 function cardAround(heading: Element, root: Element): Element | null {
   let card: Element | null = null;
-  for (let at = heading.parentElement; at !== null && at !== root && !at.contains(root); at = at.parentElement) {
+  for (
+    let at = heading.parentElement;
+    at !== null && at !== root && !at.contains(root);
+    at = at.parentElement
+  ) {
     if ((at.textContent ?? '').length > CARD_LENGTH) break;
     card = at;
   }
@@ -136,13 +157,22 @@ function cardAround(heading: Element, root: Element): Element | null {
 
 /** The box of a run that stands in a row of like boxes, each with a link for a title; null where there is no such row. */
 function teaserAround(run: Run, root: Element): Element | null {
-  for (let at: Element | null = run.element; at !== null && at !== root && !at.contains(root); at = at.parentElement) {
+  for (
+    let at: Element | null = run.element;
+    at !== null && at !== root && !at.contains(root);
+    at = at.parentElement
+  ) {
     if (at.localName === 'p' || at.parentElement === null) continue;
     if ((at.textContent ?? '').length > CARD_LENGTH) return null;
     if (!hasTitleLink(at)) continue;
     let alike = 0;
     for (const sibling of at.parentElement.children) {
-      if (sibling.localName === at.localName && sibling.className === at.className && hasTitleLink(sibling)) alike++;
+      if (
+        sibling.localName === at.localName &&
+        sibling.className === at.className &&
+        hasTitleLink(sibling)
+      )
+        alike++;
     }
     if (alike >= ROW) return at;
   }
@@ -154,8 +184,13 @@ function hasTitleLink(box: Element): boolean {
   for (const link of box.querySelectorAll('a[href]')) {
     if (link.getAttribute('href')!.startsWith('#')) continue;
     const title = (link.textContent ?? '').trim();
-    if (title.length >= TITLE_LENGTH && (box.textContent ?? '').trim().startsWith(title)) return true;
-    if (/^h[2-6]$/.test(link.parentElement?.localName ?? '') || link.querySelector('h2,h3,h4,h5,h6') !== null) return true;
+    if (title.length >= TITLE_LENGTH && (box.textContent ?? '').trim().startsWith(title))
+      return true;
+    if (
+      /^h[2-6]$/.test(link.parentElement?.localName ?? '') ||
+      link.querySelector('h2,h3,h4,h5,h6') !== null
+    )
+      return true;
   }
   return false;
 }
@@ -163,7 +198,11 @@ function hasTitleLink(box: Element): boolean {
 /** Papers caption pictures in all sorts of elements; the class says so. */
 function isNamedCaption(element: Element, root: Element): boolean {
   let at: Element | null = element;
-  for (let level = 0; level < CAPTION_LEVELS && at !== null && at !== root && !at.contains(root); level++) {
+  for (
+    let level = 0;
+    level < CAPTION_LEVELS && at !== null && at !== root && !at.contains(root);
+    level++
+  ) {
     if (at.localName === 'figure' || CAPTION_NAME.test(hyphenated(namesOf(at)))) return true;
     at = at.parentElement;
   }
@@ -173,6 +212,7 @@ function isNamedCaption(element: Element, root: Element): boolean {
 /** Cuts labels and links after the last sentence. */
 function withoutTail(runs: Run[]): Run[] {
   let end = runs.length;
-  while (end > 0 && !isProse(runs[end - 1]!) && !TAIL_TAGS.has(runs[end - 1]!.element.localName)) end--;
+  while (end > 0 && !isProse(runs[end - 1]!) && !TAIL_TAGS.has(runs[end - 1]!.element.localName))
+    end--;
   return runs.slice(0, end);
 }

@@ -2,17 +2,17 @@
 
 import type { ArticleBody } from './article-body';
 import { readPath } from './article-path';
+import { simplified, titlesOf } from './headline';
 import { readMetadata } from './page-metadata';
 import { isProse, proseLength } from './prose';
+import { textOfRun } from './read-blocks';
 import type { Run } from './text-runs';
 
 /** Each feature is between 0 and 1. */
 export interface ArticleFeatures {
   declaredNews: number;
-  declaredArticle: number;
   declaredOther: number;
   ogArticle: number;
-  ogOther: number;
   dated: number;
   authored: number;
   isRoot: number;
@@ -20,26 +20,32 @@ export interface ArticleFeatures {
   hasDateOrNumber: number;
   isFunctional: number;
   depth: number;
-  /** There is a headline and the page's title agrees with it. */
-  headline: number;
-  /** How much prose the body has, saturating at a long article. */
-  bodyProse: number;
+  /** How long the headline is, saturating at 60 characters. */
+  headlineLength: number;
+  /** The page's title begins with the headline, and it is a long one. */
+  titled: number;
+  /** The title or the address names a legal notice. */
+  legalTitle: number;
+  /** The page's title names a list, a search, a form. */
+  listTitle: number;
+  /** `<time>` elements beyond the first, saturating at ten. */
+  manyTimes: number;
+  /** A short line with a year or a `<time>` near the headline. */
+  dateline: number;
+  /** A line near the headline that the page calls a byline. */
+  byline: number;
+  /** The share of the body's prose that stands in one container: posts and reviews each have their own. */
+  together: number;
+  /** The share of the body's paragraphs that end as sentences do. */
+  sentences: number;
+  /** Linked headings with prose under them: a list of articles. */
+  river: number;
+  /** Ratings of a thing. */
+  rated: number;
   /** How many paragraphs of prose, saturating at ten. */
   bodyParagraphs: number;
-  /** The mean length of the body's paragraphs, saturating at 400 characters. */
-  paragraphLength: number;
-  /** The body's share of all prose on the page. */
-  proseShare: number;
-  /** The body's share of all text on the page. */
-  textShare: number;
   /** Share of linked characters in the body's root. */
   rootLinked: number;
-  /** Share of linked characters on the page. */
-  pageLinked: number;
-  /** Links as long as headlines, against paragraphs of prose. */
-  titleLinks: number;
-  /** Linked headings, saturating at twenty. */
-  linkedHeadings: number;
   /** Main headings (h1) beyond the first. */
   manyHeadlines: number;
   /** `<article>` elements beyond the first, saturating at ten. */
@@ -54,23 +60,22 @@ export interface ArticleFeatures {
 export type FeatureName = keyof ArticleFeatures;
 
 /** Measures `document`, whose runs and body are given. */
-export function measure(document: Document, url: string, runs: Run[], body: ArticleBody | null): ArticleFeatures {
+export function measure(
+  document: Document,
+  url: string,
+  runs: Run[],
+  body: ArticleBody | null,
+): ArticleFeatures {
   const meta = readMetadata(document);
-  const path = readPath(url);
+  const path = readPath(ownAddress(meta.canonical, url));
   const inBody = body?.runs ?? [];
   const prose = inBody.filter((run) => isProse(run) && run.place.role !== 'caption');
   const bodyProse = sum(prose, proseLength);
-  const pageProse = sum(runs.filter(isProse), proseLength);
-  const pageText = sum(runs, (run) => run.length);
   const inRoot = body === null ? [] : runs.filter((run) => body.root.contains(run.element));
-  const titleLinks = runs.filter((run) => run.linked >= 25 && run.linked >= 0.8 * run.length).length;
-  const linkedHeadings = runs.filter((run) => run.place.role === 'heading' && run.linked >= 0.8 * run.length).length;
   return {
     declaredNews: flag(meta.declared === 'news'),
-    declaredArticle: flag(meta.declared === 'article'),
     declaredOther: flag(meta.declared === 'other'),
     ogArticle: flag(meta.ogType === 'article' || meta.ogType.endsWith('.article')),
-    ogOther: flag(meta.ogType !== '' && meta.ogType !== 'article'),
     dated: flag(meta.dated),
     authored: flag(meta.authored),
     isRoot: flag(path.isRoot),
@@ -78,28 +83,121 @@ export function measure(document: Document, url: string, runs: Run[], body: Arti
     hasDateOrNumber: flag(path.hasDateOrNumber),
     isFunctional: flag(path.isFunctional),
     depth: upTo(path.depth, 6),
-    headline: flag(body?.headline != null),
-    bodyProse: upTo(bodyProse, 3000),
+    headlineLength: body?.headline == null ? 0 : upTo(proseLength(body.headline), 60),
+    titled: flag(body?.headline != null && isTitle(document, body.headline)),
+    legalTitle: flag(path.isLegal || isLegal(document.title)),
+    listTitle: flag(LIST_TITLE.test(document.title)),
+    manyTimes: upTo(Math.max(0, document.getElementsByTagName('time').length - 1), 10),
+    ...nearHeadline(runs, body),
+    together: share(largestContainer(prose), bodyProse),
+    sentences: share(prose.filter(endsAsSentence).length, prose.length),
+    river: upTo(linkedHeadingsOverProse(inRoot), 4),
+    rated: flag(meta.rated),
     bodyParagraphs: upTo(prose.length, 10),
-    paragraphLength: prose.length === 0 ? 0 : upTo(bodyProse / prose.length, 400),
-    proseShare: share(bodyProse, pageProse),
-    textShare: share(sum(inBody, (run) => run.length), pageText),
-    rootLinked: share(sum(inRoot, (run) => run.linked), sum(inRoot, (run) => run.length)),
-    pageLinked: share(sum(runs, (run) => run.linked), pageText),
-    titleLinks: share(titleLinks, titleLinks + 3 * prose.length),
-    linkedHeadings: upTo(linkedHeadings, 20),
+    rootLinked: share(
+      sum(inRoot, (run) => run.linked),
+      sum(inRoot, (run) => run.length),
+    ),
     manyHeadlines: upTo(Math.max(0, document.getElementsByTagName('h1').length - 1), 5),
     manyArticles: upTo(Math.max(0, document.getElementsByTagName('article').length - 1), 10),
-    form: flag(document.querySelector('input[type="password"]:not([hidden])') !== null && bodyProse < 500),
-    forum: forumSigns(document),
+    form: flag(
+      document.querySelector('input[type="password"]:not([hidden])') !== null && bodyProse < 500,
+    ),
+    forum: meta.forumSoftware ? 1 : forumSigns(document),
   };
+}
+
+/** Titles of legal notices: a document's own kind, not the subject of a story. */
+const LEGAL =
+  /\bimpressum\b|\bimprint\b|datenschutzerkl|datenschutzhinweis|datenschutzbestimm|hinweise zum datenschutz|^datenschutz$|^datenschutz \w+$|nutzungsbedingungen|geschäftsbedingungen|^agb$|privacy (?:policy|notice|statement)|^privacy$|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|notice)|mentions légales|politique de confidentialité|aviso legal|política de privacid|note legali|informativa sulla privacy|política de privacidade|termos de uso|privacyverklaring|gebruiksvoorwaarden|polityka prywatności|политика конфиденциальности/i;
+const LIST_TITLE =
+  /search results|suchergebnis|page not found|\b404\b|\b(?:page|seite|página|pagina|страница|стр\.?) ?\d+\b|\b(?:log|sign) ?in\b|\bcart\b|archives?\b|category|\btag\b/i;
+
+const LEGAL_LENGTH = 70; // characters of a notice's title
+
+function isLegal(title: string): boolean {
+  return (
+    title.length <= 2 * LEGAL_LENGTH &&
+    title.split(/ [|–—-] /).some((part) => part.length <= LEGAL_LENGTH && LEGAL.test(part.trim()))
+  );
+}
+
+function isTitle(document: Document, headline: Run): boolean {
+  const text = simplified(textOfRun(headline).text);
+  return (
+    text.length >= 20 &&
+    titlesOf(document).some((title) => title.startsWith(text) || text.startsWith(title))
+  );
+}
+
+/** The page's own word for its address, where it stays on the same site. */
+function ownAddress(canonical: string | null, url: string): string {
+  if (canonical === null) return url;
+  try {
+    const own = new URL(canonical, url);
+    return siteOf(own.hostname) === siteOf(new URL(url).hostname) ? own.href : url;
+  } catch {
+    return url;
+  }
+}
+
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}
+
+const NEAR = 12; // runs after the headline in which a date and a byline stand
+const DATELINE_LENGTH = 120; // characters
+const YEAR = /(?:19|20)\d\d|(?:١٩|٢٠)[٠-٩]{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}/;
+
+function nearHeadline(runs: Run[], body: ArticleBody | null): { dateline: number; byline: number } {
+  const at = body?.headline == null ? -1 : runs.indexOf(body.headline);
+  if (at < 0) return { dateline: 0, byline: 0 };
+  let dateline = 0;
+  let byline = 0;
+  for (const run of runs.slice(Math.max(0, at - 3), at + NEAR)) {
+    if (run.place.exclusion === 'byline') byline = 1;
+    if (run.length <= DATELINE_LENGTH && run.pieces.some(({ data }) => YEAR.test(data)))
+      dateline = 1;
+  }
+  return { dateline, byline };
+}
+
+function largestContainer(prose: Run[]): number {
+  const held = new Map<Element | null, number>();
+  for (const run of prose) {
+    const container = run.element.parentElement;
+    held.set(container, (held.get(container) ?? 0) + proseLength(run));
+  }
+  return Math.max(0, ...held.values());
+}
+
+function endsAsSentence(run: Run): boolean {
+  return /[.!?…。！？؟।"”»’')\]:]\s*$/.test(run.pieces.at(-1)!.data);
+}
+
+function linkedHeadingsOverProse(runs: Run[]): number {
+  let count = 0;
+  let afterLink = false;
+  for (const run of runs) {
+    const isHeading = run.place.role === 'heading' || run.place.role === 'headline';
+    if (isHeading) afterLink = run.linked >= 0.8 * run.length;
+    else if (afterLink && isProse(run)) {
+      count++;
+      afterLink = false;
+    }
+  }
+  return count;
 }
 
 const POSTS = 3; // posts of a thread on its first page
 
 function forumSigns(document: Document): number {
-  const posts = document.querySelectorAll('[id^="post"],[class~="post"],[class~="message"],[class*="postbody"],[class*="post-body"]');
-  const quotes = document.querySelectorAll('[class*="signature"],[class*="postprofile"],[class*="user-info"],[class*="userinfo"],a[href*="#post"],a[href*="member"]');
+  const posts = document.querySelectorAll(
+    '[id^="post"],[class~="post"],[class~="message"],[class*="postbody"],[class*="post-body"]',
+  );
+  const quotes = document.querySelectorAll(
+    '[class*="signature"],[class*="postprofile"],[class*="user-info"],[class*="userinfo"],a[href*="#post"],a[href*="member"]',
+  );
   return posts.length >= POSTS && quotes.length >= POSTS ? 1 : 0;
 }
 

@@ -73,9 +73,8 @@ for (const [exclusion, line] of VOCABULARY) {
 const STRENGTH = new Map(VOCABULARY.map(([exclusion], index) => [exclusion, index]));
 
 /** `article-body`, `storyText`, `entry_content`: the article itself, whatever else the name says. */
-const BODY_NAME = new RegExp(
-  '^(?:article|story|post|entry|news|main|page|content|body|text|single|blog)-?(?:body|content|text|copy|container|wrapper|wrap|main|inner|area|holder|column)s?(?:-|$)|^(?:articlebody|storybody|hentry|bodycopy|main|content|prose)$|(?:^|-)(?:tweet|embed|instagram)(?:-|$)',
-);
+const BODY_NAME =
+  /^(?:article|story|post|entry|news|main|page|content|body|text|single|blog)-?(?:body|content|text|copy|container|wrapper|wrap|main|inner|area|holder|column)s?(?:-|$)|^(?:articlebody|storybody|hentry|bodycopy|main|content|prose)$|(?:^|-)(?:tweet|embed|instagram)(?:-|$)/;
 /** `has-sidebar`, `no-comments`: about what surrounds the text, or is missing. */
 const ABOUT_OTHERS = /^(?:has|with|without|no|not|is-not|show|js|ng|wp-block-group)-/;
 
@@ -123,5 +122,7 @@ function stronger(a: Exclusion | null, b: Exclusion | undefined): Exclusion | nu
 
 /** Whether a class name or id says "here is the article's text". */
 export function namesBody(names: string): boolean {
-  return /(?:article|story|post|entry|news)-?(?:body|content|text|copy)(?![a-z])/.test(hyphenated(names));
+  return /(?:article|story|post|entry|news)-?(?:body|content|text|copy)(?![a-z])/.test(
+    hyphenated(names),
+  );
 }

@@ -12,7 +12,8 @@ const APPEALS =
 const CREDITS =
   /^(?:\W*)(?:(?:additional )?(?:reporting|writing|edited|editing|compiled|written|report|story|photo(?:graph)?s?|photography|images?|pictures?|graphics?|video|translated|research|with (?:inputs|files|reporting|additional)) (?:by|from|credit)\b|(?:with )?(?:inputs|files) from|(?:photo|image|picture) ?(?:credit|source|courtesy)?s? ?[:/]|(?:photo|image) (?:courtesy|credit)|credit:|source:|posted (?:by|on|in)|published (?:by|on|at|:)|(?:last )?updated?(?: on| at|:| \d)|first published|filed (?:under|in|to)|tags?\s*:|topics?\s*:|categor(?:y|ies)\s*:|by [A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){1,3}(?:$|[,|]| and by )|por [A-Z][\p{L}.'’-]+ [A-Z][\p{L}.'’-]+$|von [A-Z][\p{L}.'’-]+ [A-Z][\p{L}.'’-]+$)/u;
 
-const CONTRIBUTED = /\bcontributed to (?:this|the) (?:report|story|article)|^the associated press$/i;
+const CONTRIBUTED =
+  /\bcontributed to (?:this|the) (?:report|story|article)|^the associated press$/i;
 
 const CREDIT_LENGTH = 220; // characters; longer than any credit line
 const POINTER_LENGTH = 240; // a pointer with its headline
@@ -34,5 +35,10 @@ function lowerFirst(text: string): string {
 
 /** Whether a heading announces other articles. */
 export function announcesOthers(text: string): boolean {
-  return text.length <= 80 && (POINTERS.test(text) || APPEALS.test(text) || /^(?:about the author|comments?|share|tags|latest|popular)/i.test(text));
+  return (
+    text.length <= 80 &&
+    (POINTERS.test(text) ||
+      APPEALS.test(text) ||
+      /^(?:about the author|comments?|share|tags|latest|popular)/i.test(text))
+  );
 }

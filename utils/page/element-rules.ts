@@ -22,13 +22,15 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 
 /** Elements that are part of the line they stand in unless a style says otherwise; their computed style is not asked for. */
 export const INLINE_TAGS: ReadonlySet<string> = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby s small strike strong sub sup time tt u var wbr'
-  ).split(' '),
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby s small strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 
 /** Elements that divide what stands before from what stands after, although they hold no text. */
-export const DIVIDING_TAGS: ReadonlySet<string> = new Set('hr video audio iframe object'.split(' '));
+export const DIVIDING_TAGS: ReadonlySet<string> = new Set(
+  'hr video audio iframe object'.split(' '),
+);
 
 const ROLES: Readonly<Record<string, BlockRole>> = {
   h1: 'headline',

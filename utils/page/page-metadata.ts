@@ -12,10 +12,17 @@ export interface PageMetadata {
   dated: boolean;
   /** An author is given for the page as a whole. */
   authored: boolean;
+  /** Ratings of a thing: the page is about a product, a place, a business. */
+  rated: boolean;
+  /** Made by forum software. */
+  forumSoftware: boolean;
+  /** The address the page gives for itself, if it gives one. */
+  canonical: string | null;
 }
 
 const NEWS_TYPE = /^(?:\w*NewsArticle|LiveBlogPosting|Report)$/;
-const ARTICLE_TYPE = /^(?:Article|BlogPosting|SocialMediaPosting|TechArticle|ScholarlyArticle|Review|Recipe|HowTo)$/;
+const ARTICLE_TYPE =
+  /^(?:Article|BlogPosting|SocialMediaPosting|TechArticle|ScholarlyArticle|Review|Recipe|HowTo)$/;
 const OTHER_TYPE =
   /^(?:Product|ProductGroup|QAPage|DiscussionForumPosting|CollectionPage|SearchResultsPage|ProfilePage|SoftwareApplication|MobileApplication|WebApplication|JobPosting|Event|Course|Offer|AggregateOffer|FAQPage|ContactPage|AboutPage|CheckoutPage|Book|Movie|LocalBusiness|Restaurant|Hotel|ImageGallery|SoftwareSourceCode)$/;
 
@@ -37,15 +44,24 @@ export function readMetadata(document: Document): PageMetadata {
     const type = item.getAttribute('itemtype')!.split('/').at(-1) ?? '';
     if (items.length < MANY_ITEMS || !ARTICLE_TYPE.test(type)) types.add(type);
   }
-  const ogType = document.querySelector('meta[property="og:type"],meta[name="og:type"]')?.getAttribute('content');
+  const ogType = document
+    .querySelector('meta[property="og:type"],meta[name="og:type"]')
+    ?.getAttribute('content');
   return {
     declared: kindOf(types),
     ogType: (ogType ?? '').trim().toLowerCase(),
     dated: document.querySelector(DATE_METAS) !== null || types.has('#dated'),
     authored: document.querySelector(AUTHOR_METAS) !== null,
+    rated:
+      types.has('AggregateRating') ||
+      document.querySelector('[itemprop="aggregateRating"]') !== null,
+    forumSoftware: document.querySelector(FORUM_SOFTWARE) !== null,
+    canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
   };
 }
 
+const FORUM_SOFTWARE =
+  'meta[name="generator"][content*="phpbb" i],meta[name="generator"][content*="vbulletin" i],meta[name="generator"][content*="discourse" i],meta[name="generator"][content*="mybb" i],html[id^="XenForo"],html[id="XF"],html[data-app="public"],body#phpbb,body#ipboard_body,[id^="post_message_"],#vbulletin_html,.p-body-pageContent .message';
 const MANY_ITEMS = 8; // microdata items of a page that lists articles
 
 function kindOf(types: ReadonlySet<string>): DeclaredKind {
@@ -57,10 +73,14 @@ function kindOf(types: ReadonlySet<string>): DeclaredKind {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\s*(?:\/\/)?<!(?:\[CDATA\[|--)|(?:\/\/)?(?:\]\]|--)>\s*$/g, ''));
+    return JSON.parse(
+      text.replace(/^\s*(?:\/\/)?<!(?:\[CDATA\[|--)|(?:\/\/)?(?:\]\]|--)>\s*$/g, ''),
+    );
   } catch {
     // A stray control character breaks many a page's JSON; the types can still be read.
-    const types = [...text.matchAll(/"@type"\s*:\s*"(\w+)"/g)].map((match) => ({ '@type': match[1] }));
+    const types = [...text.matchAll(/"@type"\s*:\s*"(\w+)"/g)].map((match) => ({
+      '@type': match[1],
+    }));
     return types.slice(0, 1);
   }
 }
@@ -72,7 +92,8 @@ function collectTypes(value: unknown, into: Set<string>, depth: number): void {
   if (depth > LD_DEPTH || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     const items: unknown[] = value;
-    if (items.length <= MANY_ITEMS * 4) for (const item of items) collectTypes(item, into, depth + 1);
+    if (items.length <= MANY_ITEMS * 4)
+      for (const item of items) collectTypes(item, into, depth + 1);
     return;
   }
   const record = value as Record<string, unknown>;
@@ -80,6 +101,7 @@ function collectTypes(value: unknown, into: Set<string>, depth: number): void {
   for (const name of Array.isArray(type) ? (type as unknown[]) : [type]) {
     if (typeof name === 'string') into.add(name.split('/').at(-1) ?? name);
   }
+  if (record.aggregateRating !== undefined) into.add('AggregateRating');
   if (typeof record.datePublished === 'string') into.add('#dated');
   if (record['@graph'] !== undefined) collectTypes(record['@graph'], into, depth + 1);
   if (record.mainEntity !== undefined) collectTypes(record.mainEntity, into, depth + 1);

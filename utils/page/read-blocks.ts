@@ -28,7 +28,8 @@ export function textOfRun(run: Run): { text: string; segments: Segment[] } {
   const segments: Segment[] = [];
   let text = '';
   for (const { node, data, breakBefore } of run.pieces) {
-    if (breakBefore && text !== '') text = `${text.endsWith(' ') ? trimLast(segments, text) : text}\n`;
+    if (breakBefore && text !== '')
+      text = `${text.endsWith(' ') ? trimLast(segments, text) : text}\n`;
     text = appendPiece(segments, text, node, data);
   }
   while (text.endsWith(' ') || text.endsWith('\n')) text = trimLast(segments, text);
@@ -63,10 +64,21 @@ function isInvisible(code: number): boolean {
   return code >= 0xad && INVISIBLE.test(String.fromCharCode(code));
 }
 
-function append(segments: Segment[], text: string, node: Text, offset: number, piece: string): string {
+function append(
+  segments: Segment[],
+  text: string,
+  node: Text,
+  offset: number,
+  piece: string,
+): string {
   const last = segments.at(-1);
   const end = text.length + piece.length;
-  if (last?.node === node && last.end === text.length && last.offset + last.end - last.start === offset) last.end = end;
+  if (
+    last?.node === node &&
+    last.end === text.length &&
+    last.offset + last.end - last.start === offset
+  )
+    last.end = end;
   else segments.push({ node, offset, start: text.length, end });
   return text + piece;
 }
@@ -112,7 +124,11 @@ function hashOf(text: string): string {
 export function blockOfRun(run: Run, ids: BlockIds): PageBlock | null {
   const { text, segments } = textOfRun(run);
   if (text === '') return null;
-  return { block: { id: ids.take(text), text, role: run.place.role }, element: run.element, segments };
+  return {
+    block: { id: ids.take(text), text, role: run.place.role },
+    element: run.element,
+    segments,
+  };
 }
 
 /**

@@ -80,7 +80,11 @@ function startsBlock(element: Element, tag: string): boolean {
   if (BLOCK_TAGS.has(tag)) return true;
   if (INLINE_TAGS.has(tag)) return false;
   const view = element.ownerDocument.defaultView;
-  if (view === null || (tag === 'span' && !element.hasAttribute('class') && !element.hasAttribute('style'))) return false;
+  if (
+    view === null ||
+    (tag === 'span' && !element.hasAttribute('class') && !element.hasAttribute('style'))
+  )
+    return false;
   return !view.getComputedStyle(element).display.startsWith('inline');
 }
 
@@ -90,14 +94,17 @@ const NEVER_BY_NAME: ReadonlySet<string> = new Set('html body main article h1 tb
 function ownExclusion(element: Element, tag: string, isBlock: boolean): Exclusion | null {
   if (UNREAD_TAGS.has(tag)) return 'unread-tag';
   if (!element.hasAttributes()) return tag === 'aside' || tag === 'footer' ? 'landmark' : null;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return 'hidden';
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true')
+    return 'hidden';
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return 'editable';
   const style = element.getAttribute('style');
-  if (style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return 'hidden';
+  if (style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
+    return 'hidden';
   const role = element.getAttribute('role');
   if (role === 'textbox') return 'editable';
-  if (tag === 'aside' || tag === 'footer' || (role !== null && LANDMARK_ROLES.test(role))) return 'landmark';
+  if (tag === 'aside' || tag === 'footer' || (role !== null && LANDMARK_ROLES.test(role)))
+    return 'landmark';
   const byName = NEVER_BY_NAME.has(tag) ? null : exclusionByName(namesOf(element));
   // A name on a word within a line is about that word ("author", "date"), which is still part of the sentence.
   return isBlock || byName === 'named-hidden' ? byName : null;

@@ -29,9 +29,16 @@ const BLANK = /^[\s\u200b\ufeff]*$/;
  */
 export function collectRuns(root: Node, places: Places = new Places()): Run[] {
   const runs: Run[] = [];
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT,
+  );
   let run: Run | undefined;
-  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+  for (
+    let node = walker.nextNode() as Text | null;
+    node !== null;
+    node = walker.nextNode() as Text | null
+  ) {
     const parent = node.parentElement;
     if (parent === null) continue;
     const place = places.of(parent);
@@ -40,7 +47,8 @@ export function collectRuns(root: Node, places: Places = new Places()): Run[] {
       continue;
     }
     const data = node.data;
-    const divider = run === undefined || run.element !== place.block ? 'block' : dividerBefore(node, run.element);
+    const divider =
+      run === undefined || run.element !== place.block ? 'block' : dividerBefore(node, run.element);
     if (divider === 'block') {
       run = BLANK.test(data) ? undefined : startRun(runs, place.block, places);
       if (run !== undefined) addPiece(run, node, data, place.linked, false);
@@ -65,7 +73,8 @@ function addPiece(run: Run, node: Text, data: string, linked: boolean, breakBefo
 /** What stands between a text node and the text before it in its block: one `<br>` breaks the line, two end the block. */
 function dividerBefore(node: Text, block: Element): 'none' | 'line' | 'block' {
   let at: Node = node;
-  while (at.previousSibling === null && at.parentNode !== null && at.parentNode !== block) at = at.parentNode;
+  while (at.previousSibling === null && at.parentNode !== null && at.parentNode !== block)
+    at = at.parentNode;
   let breaks = 0;
   let before: Node | null = at.previousSibling;
   while (before !== null) {
