@@ -14,7 +14,7 @@ import {
   readCaseSets,
   readVersion,
 } from './eval-anchoring/cases';
-import { judge, type Outcome, plainText } from './eval-anchoring/judge';
+import { judge, type Outcome, plainText, storedPosition } from './eval-anchoring/judge';
 import { sharesOf, table } from './eval-anchoring/report';
 import { type MarkupRunner, startMarkupRunner } from './eval-anchoring/run-markup';
 
@@ -27,39 +27,51 @@ const { values, positionals } = parseArgs({
   },
 });
 
-function runOnText(text: string, cases: AnchoringCase[]): Outcome[] {
+function runOnText(before: string, text: string, cases: AnchoringCase[]): Outcome[] {
+  const earlier = createTextSource(before);
   const source = createTextSource(text);
   const plain = plainText(text);
   return cases.map((given) => {
     const { quote: exact, prefix, suffix } = given;
+    const position = storedPosition(given, earlier);
     const started = performance.now();
-    const found = anchorText(source, { quote: { exact, prefix, suffix }, position: null });
+    const found = anchorText(source, { quote: { exact, prefix, suffix }, position });
     const time = performance.now() - started;
     const span = found.state === 'gone' ? null : { start: found.start, end: found.end };
-    return judge(given, source, plain, { span, state: found.state, score: found.score, time });
+    return judge(given, source, plain, position, {
+      span,
+      state: found.state,
+      score: found.score,
+      time,
+    });
   });
 }
 
 async function runSet(set: CaseSet, browser: () => Promise<MarkupRunner>): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const [file, cases] of groupByVersion(set.cases)) {
-    const content = readVersion(set, file);
+  for (const cases of groupByVersions(set.cases)) {
+    const { a, b } = cases[0]!;
+    const before = readVersion(set, a);
+    const after = readVersion(set, b);
     outcomes.push(
-      ...(isMarkup(file) ? await (await browser()).run(content, cases) : runOnText(content, cases)),
+      ...(isMarkup(b)
+        ? await (await browser()).run(before, after, cases)
+        : runOnText(before, after, cases)),
     );
   }
   return outcomes;
 }
 
-/** Node 20 has no `Map.groupBy`. */
-function groupByVersion(cases: AnchoringCase[]): Map<string, AnchoringCase[]> {
+/** Cases of the same two versions together. */
+function groupByVersions(cases: AnchoringCase[]): AnchoringCase[][] {
   const groups = new Map<string, AnchoringCase[]>();
   for (const given of cases) {
-    const group = groups.get(given.b);
+    const key = `${given.a}\n${given.b}`;
+    const group = groups.get(key);
     if (group) group.push(given);
-    else groups.set(given.b, [given]);
+    else groups.set(key, [given]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 async function main(): Promise<void> {

@@ -10,7 +10,8 @@ export type Category = (typeof CATEGORIES)[number];
 /** A sentence quoted from version a of a page, to be found in version b. */
 export interface AnchoringCase {
   id: string;
-  /** File of version b, relative to the set's folder. */
+  /** Files of the versions, relative to the set's folder. */
+  a: string;
   b: string;
   category: Category;
   quote: string;

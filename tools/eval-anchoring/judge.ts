@@ -14,6 +14,8 @@ export interface Outcome {
   category: AnchoringCase['category'];
   ours: Verdict;
   peer: Verdict;
+  /** The peer's rank of its best place, 0 to 1. */
+  peerScore: number;
   state: string;
   score: number;
   /** What was found, for a look at the errors. */
@@ -25,9 +27,16 @@ export interface Outcome {
   unseen: boolean;
 }
 
-interface Span {
+/** A place in a text. */
+export interface Span {
   start: number;
   end: number;
+}
+
+/** Where the passage stood in version a: the position that the extension stores with a note. */
+export function storedPosition(given: AnchoringCase, source: TextSource): Span | null {
+  const { quote: exact, prefix, suffix } = given;
+  return findExact(source, { exact, prefix, suffix }, null);
 }
 
 /** A text whose white space is single spaces, as the peer is given it, with the way back. */
@@ -55,11 +64,12 @@ export function judge(
   given: AnchoringCase,
   source: TextSource,
   plain: PlainText,
+  position: Span | null,
   ours: { span: Span | null; state: string; score: number; time: number },
 ): Outcome {
   const expected = expectedSpan(given, source);
   const started = performance.now();
-  const match = findWithPeer(plain.text, given);
+  const match = findWithPeer(plain.text, given, position?.start ?? null);
   const peerTime = performance.now() - started;
   const peer = match && {
     start: plain.origins[match.start]!,
@@ -70,6 +80,7 @@ export function judge(
     category: given.category,
     ours: verdict(ours.span, expected),
     peer: verdict(peer, expected),
+    peerScore: match?.score ?? 0,
     state: ours.state,
     score: ours.score,
     found: ours.span === null ? '' : source.text.slice(ours.span.start, ours.span.end),

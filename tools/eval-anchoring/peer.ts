@@ -5,9 +5,12 @@
 
 import search from 'approx-string-match';
 
+/** The place the peer ranks first. */
 export interface PeerMatch {
   start: number;
   end: number;
+  /** 0 to 1. */
+  score: number;
 }
 
 interface PeerQuote {
@@ -16,7 +19,9 @@ interface PeerQuote {
   suffix: string;
 }
 
-interface Candidate extends PeerMatch {
+interface Candidate {
+  start: number;
+  end: number;
   errors: number;
 }
 
@@ -24,9 +29,15 @@ const CONTEXT = 32;
 const MAX_ERRORS = 256;
 const QUOTE_WEIGHT = 50;
 const CONTEXT_WEIGHT = 20;
+const POSITION_WEIGHT = 2;
+const WHOLE_WEIGHT = QUOTE_WEIGHT + 2 * CONTEXT_WEIGHT + POSITION_WEIGHT;
 
 /** The peer's place of a quote in a text whose white space is single spaces; null where it finds nothing. */
-export function findWithPeer(text: string, target: PeerQuote): PeerMatch | null {
+export function findWithPeer(
+  text: string,
+  target: PeerQuote,
+  position: number | null,
+): PeerMatch | null {
   const { quote } = target;
   if (quote === '') return null;
   const prefix = target.prefix.slice(-CONTEXT);
@@ -38,10 +49,14 @@ export function findWithPeer(text: string, target: PeerQuote): PeerMatch | null 
     const score =
       QUOTE_WEIGHT * (1 - match.errors / quote.length) +
       CONTEXT_WEIGHT * (prefix === '' ? 1 : likeness(before, prefix)) +
-      CONTEXT_WEIGHT * (suffix === '' ? 1 : likeness(after, suffix));
+      CONTEXT_WEIGHT * (suffix === '' ? 1 : likeness(after, suffix)) +
+      POSITION_WEIGHT *
+        (position === null ? 1 : 1 - Math.min(1, Math.abs(match.start - position) / text.length));
     if (best === null || score > best.score) best = { match, score };
   }
-  return best && { start: best.match.start, end: best.match.end };
+  if (best === null) return null;
+  const { start, end } = best.match;
+  return { start, end, score: best.score / WHOLE_WEIGHT };
 }
 
 function candidates(text: string, quote: string, maxErrors: number): Candidate[] {

@@ -64,12 +64,35 @@ export function table(sets: SetOutcomes[]): string {
       );
     }
   }
+  const share = peerAtOurFloor(all.outcomes);
+  lines.push(
+    '',
+    `Edited, peer given the floor at which it errs on deleted passages as seldom as we do: ${(100 * share).toFixed(1)}%`,
+  );
   const unseen = all.outcomes.filter((outcome) => outcome.unseen).length;
   lines.push(
     '',
     `Expected text not on the page as it is read (counted as missed or wrong): ${unseen}`,
   );
   return lines.join('\n');
+}
+
+/**
+ * The peer ranks its places but refuses none. With the lowest floor on its rank that leaves it no more deleted
+ * passages wrongly anchored than we have, this share of the edited ones is still on the expected place.
+ */
+function peerAtOurFloor(outcomes: Outcome[]): number {
+  const wrong = outcomes.filter(
+    (outcome) => outcome.category === 'deleted' && outcome.peer === 'wrong',
+  );
+  const allowed = outcomes.filter(
+    (outcome) => outcome.category === 'deleted' && outcome.ours === 'wrong',
+  ).length;
+  const ranks = wrong.map((outcome) => outcome.peerScore).sort((a, b) => b - a);
+  const floor = ranks[allowed] ?? 0;
+  const edited = outcomes.filter((outcome) => outcome.category === 'edited');
+  const kept = edited.filter((outcome) => outcome.peer === 'right' && outcome.peerScore > floor);
+  return edited.length === 0 ? 1 : kept.length / edited.length;
 }
 
 function shareOf(outcomes: Outcome[], category: Category, side: Side): number {

@@ -9,7 +9,7 @@ import type { Outcome } from './judge';
 
 /** A browser with the evaluation loaded; `close` ends it. */
 export interface MarkupRunner {
-  run: (markup: string, cases: AnchoringCase[]) => Promise<Outcome[]>;
+  run: (before: string, after: string, cases: AnchoringCase[]) => Promise<Outcome[]>;
   close: () => Promise<void>;
 }
 
@@ -22,17 +22,25 @@ export async function startMarkupRunner(): Promise<MarkupRunner> {
   const page = await context.newPage();
   await page.addScriptTag({ content: await bundle() });
   return {
-    run: (markup, cases) =>
+    run: (before, after, cases) =>
       page.evaluate(
-        ([text, given]) =>
-          (globalThis as unknown as { runInPage: MarkupRunnerFunction }).runInPage(text, given),
-        [markup, cases] as const,
+        ([first, second, given]) =>
+          (globalThis as unknown as { runInPage: MarkupRunnerFunction }).runInPage(
+            first,
+            second,
+            given,
+          ),
+        [before, after, cases] as const,
       ),
     close: () => browser.close(),
   };
 }
 
-type MarkupRunnerFunction = (markup: string, cases: readonly AnchoringCase[]) => Outcome[];
+type MarkupRunnerFunction = (
+  before: string,
+  after: string,
+  cases: readonly AnchoringCase[],
+) => Outcome[];
 
 function launch(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? BROWSERS.find((path) => existsSync(path));

@@ -14,8 +14,13 @@ export interface ExactMatch {
 
 /** Occurrences looked at of a passage that a page repeats without end. */
 const MAX_OCCURRENCES = 400;
-/** Agreement by which the best of several places must lead, unless the page position decides. */
+/** Agreement by which one of several places must lead, or else the nearest to the stored position is taken. */
 const CLEAR_LEAD = 0.02;
+/** The same where neither place agrees with more of the surroundings than chance would. */
+const CLEAR_LEAD_BY_CHANCE = 0.15;
+const CHANCE = 0.25;
+/** How much nearer to the stored position a later place must be: text above may have come and gone since. */
+const NEARER = 0.5;
 /** A quote of fewer letters says too little by itself: its surroundings must agree at least this much. */
 const SHORT_QUOTE = 14;
 const SHORT_QUOTE_CONTEXT = 0.3;
@@ -68,6 +73,8 @@ function bestPlace(
 
 function isBetter(match: ExactMatch, best: ExactMatch, position: number | null): boolean {
   const lead = match.context - best.context;
-  if (position === null || Math.abs(lead) > CLEAR_LEAD) return lead > 0;
-  return Math.abs(match.start - position) < Math.abs(best.start - position);
+  const byChance = Math.max(match.context, best.context) < CHANCE;
+  const clear = byChance ? CLEAR_LEAD_BY_CHANCE : CLEAR_LEAD;
+  if (position === null || Math.abs(lead) > clear) return lead > 0;
+  return Math.abs(match.start - position) < NEARER * Math.abs(best.start - position);
 }

@@ -2,6 +2,7 @@
 
 import { type Alignment, align, type WeightedWords } from './alignment';
 import { findWindows } from './candidates';
+import { sharedLetters } from './likeness';
 import type { TextSource, WordIndex } from './text-source';
 import { areSimilar, readWords } from './words';
 
@@ -10,7 +11,7 @@ export interface FuzzyMatch {
   /** From the first to the last word that was found, and what lies between the found surroundings. */
   start: number;
   end: number;
-  /** Twice the matched letters over all letters of quote and place. */
+  /** Twice the shared letters over all letters of quote and place, less what has been added at length. */
   similarity: number;
   /** Share of the stored prefix's words found right before. */
   prefix: number;
@@ -21,6 +22,9 @@ export interface FuzzyMatch {
 /** What ends a sentence: its punctuation before white space, a full stop of other scripts, or a line's end. */
 const SENTENCE_BREAK =
   /[.!?\u2026\u061F\u06D4]["')\]\u2019\u201D\u00BB]*\s|[\u3002\uFF01\uFF1F\u0964]|\n/;
+
+/** What ends a paragraph. */
+const LINE_BREAK = /\n/;
 
 interface Pattern extends WeightedWords {
   /** The quote's words are `[quoteFrom, quoteTo)`; the prefix's stand before, the suffix's after. */
@@ -33,6 +37,12 @@ interface Pattern extends WeightedWords {
  * so that new text beside the found words counts against a place.
  */
 const REGION_SHARE = 0.25;
+/** A passage that has grown by more letters than this says what the reader never read: each letter more costs. */
+const FREE_LETTERS = 80;
+const NEW_LETTER_COST = 0.002;
+
+/** The whole stretch is what the passage reads now unless it is this much less like the quote than the words found. */
+const REGION_SLACK = 0.15;
 
 /** Words of a quote that are aligned; a longer one is found by its head and its tail. */
 export const MAX_ALIGNED_WORDS = 400;
@@ -50,7 +60,7 @@ export function findFuzzy(
   return findWindows(index, pattern.ids)
     .map(({ from, to }) => align(pattern, text, from, to, similar))
     .sort((a, b) => b.score - a.score)
-    .flatMap((alignment) => matchOf(source, pattern, text, alignment) ?? []);
+    .flatMap((alignment) => matchOf(source, quote.exact, pattern, alignment) ?? []);
 }
 
 function readPattern(
@@ -90,8 +100,8 @@ function weightOf(index: WordIndex, id: number): number {
 
 function matchOf(
   source: TextSource,
+  exact: string,
   pattern: Pattern,
-  text: WeightedWords,
   alignment: Alignment,
 ): FuzzyMatch | null {
   const index = source.words();
@@ -103,54 +113,80 @@ function matchOf(
   if (first === undefined || last === undefined) return null;
   const before = alignment.pairs.filter((pair) => pair.pattern < pattern.quoteFrom);
   const after = alignment.pairs.filter((pair) => pair.pattern >= pattern.quoteTo);
-  const from = before.at(-1)?.text ?? sentenceStart(source, first.text) - 1;
-  const to = after[0]?.text ?? sentenceEnd(source, last.text) + 1;
-  const matched = inQuote.reduce(
-    (sum, pair) => sum + pair.worth * lengthOf(index, pattern.ids[pair.pattern]!),
-    0,
+  const isKnownBefore = before.length > 0;
+  const isKnownAfter = after.length > 0;
+  const from = Math.max(
+    before.at(-1)?.text ?? -1,
+    stretchStart(source, first.text, isKnownBefore ? LINE_BREAK : SENTENCE_BREAK) - 1,
   );
-  const quoted = lengthOfAll(index, pattern.ids, pattern.quoteFrom, pattern.quoteTo);
-  const core = lengthOfAll(index, text.ids, first.text, last.text + 1);
-  const region = lengthOfAll(index, text.ids, from + 1, to);
-  const likeness = (length: number) => (2 * matched) / (quoted + length);
+  const to = Math.min(
+    after[0]?.text ?? source.words().words.count,
+    stretchEnd(source, last.text, isKnownAfter ? LINE_BREAK : SENTENCE_BREAK) + 1,
+  );
+  const { starts, ends } = index.words;
+  const core = { start: starts[first.text]!, end: ends[last.text]! };
+  const region = { start: starts[from + 1]!, end: ends[to - 1]! };
+  const likeness = compare(source.text, exact, core, region);
   return {
-    start: index.words.starts[first.text]!,
-    end: index.words.ends[last.text]!,
-    similarity: (1 - REGION_SHARE) * likeness(core) + REGION_SHARE * likeness(region),
+    ...withEndMarks(
+      source.text,
+      exact,
+      likeness.region >= likeness.core - REGION_SLACK ? region : core,
+    ),
+    similarity: likeness.both,
     prefix: share(before, pattern, 0, pattern.quoteFrom),
     suffix: share(after, pattern, pattern.quoteTo, pattern.ids.length),
   };
 }
 
-/** Letters of a word, with the space after it. */
-function lengthOf(index: WordIndex, id: number): number {
-  return index.vocabulary.words[id]!.length + 1;
+interface Span {
+  start: number;
+  end: number;
 }
 
-function lengthOfAll(index: WordIndex, ids: Int32Array, from: number, to: number): number {
-  let sum = 0;
-  for (let word = from; word < to; word += 1) sum += lengthOf(index, ids[word]!);
-  return sum;
+/** Likeness of the quote with the words found, with the whole stretch they stand in, and what follows from both. */
+function compare(text: string, exact: string, core: Span, region: Span) {
+  const quote = plain(exact);
+  const likenessOf = (span: Span) => {
+    const other = plain(text.slice(span.start, span.end));
+    const shared = sharedLetters(quote, other);
+    return { value: (2 * shared) / (quote.length + other.length), added: other.length - shared };
+  };
+  const found = likenessOf(core);
+  const stretch = likenessOf(region);
+  const cost = NEW_LETTER_COST * Math.max(0, found.added - FREE_LETTERS);
+  const both = (1 - REGION_SHARE) * found.value + REGION_SHARE * stretch.value - cost;
+  return { core: found.value, region: stretch.value, both };
 }
 
-/** Word at which the sentence of a word starts. */
-function sentenceStart(source: TextSource, word: number): number {
+/** Takes in the marks at the ends (quotes, brackets, a full stop) where the quote took them in. */
+function withEndMarks(text: string, exact: string, { start, end }: Span): Span {
+  const closing = /[^\s\p{L}\p{N}]+$/u.exec(exact.trimEnd())?.[0].length ?? 0;
+  const opening = /^[^\s\p{L}\p{N}]+/u.exec(exact.trimStart())?.[0].length ?? 0;
+  const after = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(end, end + closing))?.[0].length ?? 0;
+  const before = /[^\s\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - opening), start));
+  return { start: start - (before?.[0].length ?? 0), end: end + after };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** First word of the stretch that a word stands in, between two of the `breaks`. */
+function stretchStart(source: TextSource, word: number, breaks: RegExp): number {
   const { starts, ends } = source.words().words;
   let first = word;
-  while (first > 0 && !SENTENCE_BREAK.test(source.text.slice(ends[first - 1], starts[first]))) {
+  while (first > 0 && !breaks.test(source.text.slice(ends[first - 1], starts[first]))) {
     first -= 1;
   }
   return first;
 }
 
-/** Word at which the sentence of a word ends. */
-function sentenceEnd(source: TextSource, word: number): number {
+/** Last word of the stretch that a word stands in. */
+function stretchEnd(source: TextSource, word: number, breaks: RegExp): number {
   const { count, starts, ends } = source.words().words;
   let last = word;
-  while (
-    last + 1 < count &&
-    !SENTENCE_BREAK.test(source.text.slice(ends[last], starts[last + 1]))
-  ) {
+  while (last + 1 < count && !breaks.test(source.text.slice(ends[last], starts[last + 1]))) {
     last += 1;
   }
   return last;

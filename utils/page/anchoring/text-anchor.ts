@@ -34,7 +34,7 @@ export interface GoneAnchor {
 export type TextAnchor = FoundAnchor | GoneAnchor;
 
 /** Likeness from which an edited passage counts as the same; tuned on page revisions with `npm run eval:anchoring`. */
-const SIMILARITY_FLOOR = 0.785;
+const SIMILARITY_FLOOR = 0.8;
 /** A place without known surroundings must be this much likelier than the next. */
 const CLEAR_LEAD = 0.04;
 /** Share of the stored surroundings that makes a place known. */
@@ -64,7 +64,9 @@ export function anchorText(source: TextSource, target: TextTarget): TextAnchor {
 }
 
 function judge(matches: FuzzyMatch[]): TextAnchor {
-  const [best, next] = matches;
+  const best = matches[0];
+  // Windows overlap, so that the next one may have found the same place.
+  const next = matches.find(({ start, end }) => best && (start >= best.end || end <= best.start));
   if (best === undefined) return { state: 'gone', score: 0 };
   const { start, end, similarity } = best;
   if (similarity < SIMILARITY_FLOOR) return { state: 'gone', score: similarity };
