@@ -30,3 +30,12 @@ export async function startQuietProxy(): Promise<QuietProxy> {
       }),
   };
 }
+
+/** Hosts that the browser itself asks for, extension or not. */
+const BROWSERS_OWN =
+  /(?:^|\.|\/\/)(?:googleapis\.com|google\.com|gvt1\.com|mozilla\.(?:org|com|net)|firefox\.com|detectportal)/;
+
+/** Attempts that are not the browser's own: what a test asserts to be empty. */
+export function foreignAttempts(proxy: QuietProxy): string[] {
+  return proxy.attempts.filter((target) => !BROWSERS_OWN.test(target));
+}
