@@ -3,7 +3,7 @@ import { i18n } from '../../utils/i18n';
 import { Icon, type IconName } from '../icons';
 import { EMPTY_NOTE, type NoteText } from '../selection/note-text';
 import { CardBody } from './CardBody';
-import { CardHeader } from './CardHeader';
+import { CardNames, CardTop } from './CardHeader';
 import type { CardProps } from './card-props';
 import { EntityNote } from './EntityNote';
 import { OtherMeanings } from './OtherMeanings';
@@ -85,8 +85,9 @@ function CardView(props: ViewProps) {
     default:
       return (
         <>
-          <CardHeader {...props} />
+          <CardTop {...props} />
           <div class="card-scroll">
+            <CardNames {...props} />
             <CardBody {...props} onDoubt={() => turn('doubt')} />
           </div>
           <CardFoot {...props} />
@@ -122,9 +123,7 @@ function CardFoot({ card, canSave, view, turn }: ViewProps) {
       {canSave ? (
         <button type="button" class="button" onClick={() => turn('note')}>
           <Icon name={view === 'saved' ? 'check' : 'note'} size={16} />
-          <span role="status">
-            {i18n.t(view === 'saved' ? 'selection.saved' : 'card.saveNote')}
-          </span>
+          {i18n.t(view === 'saved' ? 'selection.saved' : 'card.saveNote')}
         </button>
       ) : (
         <p class="soft card-private">{i18n.t('selection.privateWindow')}</p>

@@ -6,6 +6,9 @@ import { formatDate } from './format-date';
 import { reasonText } from './reason-text';
 import { shorten } from './shorten';
 
+/** The dataset's language, whatever the interface's. */
+const DATASET = { lang: 'en', dir: 'ltr' } as const;
+
 /** Characters of background before "More": what is read at a glance, in about ten seconds. */
 const BACKGROUND_LIMIT = 300;
 
@@ -16,7 +19,7 @@ export function CardBody(props: CardProps & { onDoubt: () => void }) {
   return (
     <>
       {map && <div class="card-map">{map}</div>}
-      {card.background !== null && <Background text={card.background} />}
+      {card.background !== null && <Background text={card.background} locale={locale} />}
       <Facts {...props} numbered={showSources} />
       {notes.length > 0 && (
         <section class="card-own">
@@ -58,18 +61,22 @@ export function CardBody(props: CardProps & { onDoubt: () => void }) {
   );
 }
 
-function Background({ text }: { text: string }) {
+function Background({ text, locale }: { text: string; locale: string }) {
   const [whole, setWhole] = useState(false);
   const short = shorten(text, BACKGROUND_LIMIT);
   return (
-    <p class="card-background">
-      <span lang="en" dir="auto">
-        {whole ? text : short}
-      </span>
+    <p class="card-background" {...DATASET}>
+      {whole ? text : short}
       {short !== text && (
         <>
           {' '}
-          <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          <button
+            type="button"
+            class="link"
+            lang={locale}
+            aria-expanded={whole}
+            onClick={() => setWhole(!whole)}
+          >
             {i18n.t(whole ? 'card.less' : 'card.more')}
           </button>
         </>
@@ -81,7 +88,7 @@ function Background({ text }: { text: string }) {
 function Facts({ card, locale, now, numbered }: CardProps & { numbered: boolean }) {
   if (card.facts.length === 0) return null;
   return (
-    <dl class="card-facts" lang="en">
+    <dl class="card-facts" {...DATASET}>
       {card.facts.map((fact) => {
         const { value, date } = factText(fact, locale, now);
         return (
@@ -89,7 +96,12 @@ function Facts({ card, locale, now, numbered }: CardProps & { numbered: boolean 
             <dt>{fact.label}</dt>
             <dd dir="auto">
               {value}
-              {date && <span class="soft"> {date}</span>}
+              {date && (
+                <span class="soft" lang={locale}>
+                  {' '}
+                  <bdi>{date}</bdi>
+                </span>
+              )}
               {numbered && card.sources[fact.source] && <sup>{fact.source + 1}</sup>}
             </dd>
           </div>
@@ -102,12 +114,13 @@ function Facts({ card, locale, now, numbered }: CardProps & { numbered: boolean 
 function Related({ card, actions }: CardProps) {
   if (card.related.length === 0) return null;
   return (
-    <nav class="card-related" aria-label={i18n.t('card.related')} lang="en">
+    <nav class="card-related" aria-label={i18n.t('card.related')}>
       {card.related.map((entity) => (
         <button
           type="button"
           key={entity.id}
           class="chip"
+          {...DATASET}
           title={entity.description}
           onClick={() => actions.visit(entity.id)}
         >
@@ -120,7 +133,7 @@ function Related({ card, actions }: CardProps) {
 
 function Sources({ card, locale }: CardProps) {
   return (
-    <ol class="card-sources" lang="en">
+    <ol class="card-sources">
       {card.sources.map((source) => {
         const title = i18n.t('card.source', [source.title, formatDate(source.date, locale)]);
         return (

@@ -3,58 +3,65 @@ import { i18n } from '../../utils/i18n';
 import { Icon } from '../icons';
 import type { CardProps } from './card-props';
 
-/** What it is called, what kind of thing it is, and the one line that tells something. */
-export function CardHeader(props: CardProps) {
-  const { card, back, pinned, actions, flag, titleId } = props;
+/** Letters that fit in one line of the heading; longer names are set smaller. */
+const LONG_NAME = 32;
+
+/** What kind of thing it is, and the controls of the card as such; stays while the rest scrolls. */
+export function CardTop(props: CardProps) {
+  const { back, pinned, actions } = props;
   return (
-    <header class="card-head">
-      <div class="card-top">
-        {back !== null && (
-          <button
-            type="button"
-            class="quiet round"
-            aria-label={i18n.t('card.back', [back])}
-            title={i18n.t('card.back', [back])}
-            onClick={actions.back}
-          >
-            <span class="turns">
-              <Icon name="back" />
-            </span>
-          </button>
-        )}
-        <p class="card-kind">{kindText(props)}</p>
-        {pinned !== null && (
-          <button
-            type="button"
-            class="quiet round"
-            aria-pressed={pinned}
-            aria-label={i18n.t('card.pin')}
-            title={i18n.t(pinned ? 'card.unpin' : 'card.pin')}
-            onClick={() => actions.pin(!pinned)}
-          >
-            <Icon name="pin" size={17} />
-          </button>
-        )}
+    <div class="card-top">
+      {back !== null && (
         <button
           type="button"
           class="quiet round"
-          aria-label={i18n.t('card.close')}
-          title={i18n.t('card.close')}
-          onClick={actions.close}
+          aria-label={i18n.t('card.back', [back])}
+          title={i18n.t('card.back', [back])}
+          onClick={actions.back}
         >
-          <Icon name="close" size={17} />
+          <span class="turns">
+            <Icon name="back" />
+          </span>
         </button>
-      </div>
-      <div class="card-names" lang="en" dir="auto">
-        <h2 id={titleId} class="card-name">
-          {card.name}
-          {card.countryCode !== null && flag && (
-            <span class="card-flag">{flag(card.countryCode)}</span>
-          )}
-        </h2>
-        <p class="card-line">{card.description}</p>
-      </div>
-    </header>
+      )}
+      <p class="card-kind">{kindText(props)}</p>
+      {pinned !== null && (
+        <button
+          type="button"
+          class="quiet round"
+          aria-pressed={pinned}
+          aria-label={i18n.t('card.pin')}
+          title={i18n.t(pinned ? 'card.unpin' : 'card.pin')}
+          onClick={() => actions.pin(!pinned)}
+        >
+          <Icon name="pin" size={17} />
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet round"
+        aria-label={i18n.t('card.close')}
+        title={i18n.t('card.close')}
+        onClick={actions.close}
+      >
+        <Icon name="close" size={17} />
+      </button>
+    </div>
+  );
+}
+
+/** What it is called, and the one line that tells something. */
+export function CardNames({ card, flag, titleId }: CardProps) {
+  return (
+    <div class="card-names" lang="en" dir="ltr">
+      <h2 id={titleId} class={card.name.length > LONG_NAME ? 'card-name long' : 'card-name'}>
+        {card.name}
+        {card.countryCode !== null && flag && (
+          <span class="card-flag">{flag(card.countryCode)}</span>
+        )}
+      </h2>
+      <p class="card-line">{card.description}</p>
+    </div>
   );
 }
 

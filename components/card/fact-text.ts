@@ -37,8 +37,9 @@ export function factText(fact: CardFact, locale: string, now: Date): FactText {
 }
 
 function dateText({ from, to, asOf }: CardFact, lasting: boolean, locale: string): string {
-  if (from && to) return i18n.t('card.span', [formatDate(from, locale), formatDate(to, locale)]);
-  if (from) return i18n.t('card.since', [formatDate(from, locale)]);
-  if (to) return i18n.t('card.until', [formatDate(to, locale)]);
-  return lasting ? '' : formatDate(asOf.slice(0, 4), locale);
+  const month = (date: string) => formatDate(date.slice(0, 7), locale);
+  if (from && to) return i18n.t('card.span', [month(from), month(to)]);
+  if (from) return i18n.t('card.since', [month(from)]);
+  if (to) return i18n.t('card.until', [month(to)]);
+  return lasting ? '' : i18n.t('card.dated', [formatDate(asOf.slice(0, 4), locale)]);
 }

@@ -134,7 +134,11 @@ export function createCardFlow(options: CardFlowOptions): CardFlow {
         close();
         ports.switchSiteOff();
       },
-      saveNote: (note) => ports.saveEntityNote(entityOf(shown), note),
+      async saveNote(note) {
+        const result = await ports.saveEntityNote(entityOf(shown), note);
+        if (result.ok) announce(i18n.t('selection.saved'));
+        return result;
+      },
       copy: ports.copy,
     };
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
 import { MAX_TEXT_LENGTH } from '../../utils/notes/model';
+import { Icon } from '../icons';
 import { ColorChoice } from '../notes/ColorChoice';
 import { TagsField } from '../notes/TagsField';
 import type { NoteText } from './note-text';
@@ -80,8 +81,14 @@ export function NoteForm(props: NoteFormProps) {
           />
         )}
         {onDelete && (
-          <button type="button" class="button" onClick={onDelete}>
-            {i18n.t('selection.delete')}
+          <button
+            type="button"
+            class="quiet round"
+            aria-label={i18n.t('selection.delete')}
+            title={i18n.t('selection.delete')}
+            onClick={onDelete}
+          >
+            <Icon name="trash" size={17} />
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
@@ -89,7 +96,7 @@ export function NoteForm(props: NoteFormProps) {
         </button>
         {/* Not `disabled`: that would drop the focus, and with it the card. */}
         <button type="submit" class="button main" aria-disabled={saving}>
-          <span role="status">{i18n.t(saveLabel(status))}</span>
+          {i18n.t(saveLabel(status))}
         </button>
       </div>
     </form>
