@@ -85,10 +85,10 @@ export function allProjects(database: NotesDatabase): PromiseLike<Project[]> {
 export async function tagCounts(database: NotesDatabase): Promise<[tag: string, count: number][]> {
   const trashed = new Set(await database.notes.where('deleted').above('').primaryKeys());
   const counts = new Map<string, number>();
-  await database.notes.orderBy('tags').eachKey((tag, cursor) => {
-    if (!trashed.has(String(cursor.primaryKey))) {
-      counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1);
-    }
+  await database.notes.orderBy('tags').eachKey((tag, { primaryKey }) => {
+    // Tags are strings; the library types index keys more widely.
+    if (typeof tag !== 'string' || trashed.has(primaryKey)) return;
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
   });
   return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
 }

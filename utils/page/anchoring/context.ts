@@ -10,6 +10,8 @@ export interface Context {
 
 /** Code units of each side that are compared letter by letter before words are. */
 const NEAR = 24;
+/** A stored side of fewer letters says less. */
+const TELLING = 12;
 
 /**
  * Agreement of both sides of `[start, end)` in the squeezed text; a side that is empty in the stored context counts
@@ -39,7 +41,8 @@ function sideAgreement(found: string, stored: string): number {
   const near = Math.min(NEAR, stored.length);
   let equal = 0;
   while (equal < stored.length && found[equal] === stored[equal]) equal += 1;
-  return 0.5 * (Math.min(equal, near) / near) + 0.5 * sharedGrams(found, stored);
+  const agreement = 0.5 * (Math.min(equal, near) / near) + 0.5 * sharedGrams(found, stored);
+  return agreement * Math.min(1, stored.length / TELLING);
 }
 
 /** Share of the stored side's runs of four letters that stand somewhere in the found side. */

@@ -74,6 +74,7 @@ export function rangeOf(page: PageText, start: number, end: number): Range | nul
   const firstNode = page.nodes[first];
   const lastNode = page.nodes[last];
   if (firstNode === undefined || lastNode === undefined) return null;
+  if (!isAsRead(page, first) || !isAsRead(page, last)) return null;
   const range = firstNode.ownerDocument.createRange();
   try {
     range.setStart(firstNode, start - page.starts[first]!);
@@ -82,6 +83,13 @@ export function rangeOf(page: PageText, start: number, end: number): Range | nul
     return null;
   }
   return range;
+}
+
+function isAsRead(page: PageText, index: number): boolean {
+  return (
+    page.text.startsWith(page.nodes[index]!.data, page.starts[index]!) &&
+    page.nodes[index]!.data !== ''
+  );
 }
 
 /** The `[start, end)` of a range in the page's text, without white space at its ends; null where it holds no text. */

@@ -39,6 +39,8 @@ const SIMILARITY_FLOOR = 0.8;
 const CLEAR_LEAD = 0.04;
 /** Share of the stored surroundings that makes a place known. */
 const KNOWN_SURROUNDINGS = 0.3;
+/** An edited passage of fewer characters must have known surroundings on both sides. */
+const SHORT_QUOTE = 20;
 /** Agreement of the surroundings below which the passage stands elsewhere than it did. */
 const SAME_PLACE = 0.25;
 /** Words of the head and the tail by which a very long quote is found. */
@@ -60,10 +62,10 @@ export function anchorText(source: TextSource, target: TextTarget): TextAnchor {
   const words = readWords(target.quote.exact, source.words().vocabulary);
   if (words.count === 0) return { state: 'gone', score: 0 };
   if (words.count > MAX_ALIGNED_WORDS) return anchorByEnds(source, target, words);
-  return judge(findFuzzy(source, target.quote));
+  return judge(findFuzzy(source, target.quote), target.quote.exact.length < SHORT_QUOTE);
 }
 
-function judge(matches: FuzzyMatch[]): TextAnchor {
+function judge(matches: FuzzyMatch[], isShort: boolean): TextAnchor {
   const best = matches[0];
   // Windows overlap, so that the next one may have found the same place.
   const next = matches.find(({ start, end }) => best && (start >= best.end || end <= best.start));
@@ -72,6 +74,8 @@ function judge(matches: FuzzyMatch[]): TextAnchor {
   if (similarity < SIMILARITY_FLOOR) return { state: 'gone', score: similarity };
   const isKnown = Math.max(best.prefix, best.suffix) >= KNOWN_SURROUNDINGS;
   const isAlone = next === undefined || similarity - next.similarity >= CLEAR_LEAD;
+  const isFramed = Math.min(best.prefix, best.suffix) >= KNOWN_SURROUNDINGS;
+  if (isShort && !isFramed) return { state: 'gone', score: similarity };
   if (!isKnown && !isAlone) return { state: 'gone', score: similarity };
   return { state: 'edited', start, end, score: similarity };
 }
