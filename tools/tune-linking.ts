@@ -7,14 +7,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadDataset } from '../dataset/load-dataset';
-import { FEATURES } from '../utils/linking/features';
 import { gazetteerInputOf } from '../utils/linking/gazetteer/input-of-records';
 import { openGazetteer } from '../utils/linking/gazetteer/open-gazetteer';
 import { writeGazetteer } from '../utils/linking/gazetteer/write-gazetteer';
-import { type Model, modelOf } from '../utils/linking/model';
+import { modelOf } from '../utils/linking/model';
 import { evaluate, printScores } from './linking/evaluate';
 import { readGold } from './linking/gold';
 import { isValidation, tune } from './linking/tune';
+import { weightsSource } from './linking/weights-source';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,25 +39,4 @@ printScores('before, all', evaluate(gazetteer, names, documents, { model: modelO
 printScores('training', evaluate(gazetteer, names, training, { model }));
 printScores('validation', evaluate(gazetteer, names, validation, { model }));
 printScores('all', evaluate(gazetteer, names, documents, { model }));
-if (!values.dry) writeFileSync('utils/linking/weights.ts', sourceOf(model));
-
-function sourceOf({ local, full }: Model): string {
-  const table = (weights: Float64Array) =>
-    FEATURES.map((name, i) => `  ${name}: ${Number(weights[i]!.toFixed(3))},\n`)
-      .filter((line) => !line.endsWith(': 0,\n') && !line.endsWith(': -0,\n'))
-      .join('');
-  return `/** The model's weights, as fitted by \`npm run tune:linking\`. Do not edit by hand. */
-
-import type { Feature } from './features';
-
-export type Weights = Partial<Record<Feature, number>>;
-
-/** For the first pass, which knows nothing of the document yet. */
-export const LOCAL_WEIGHTS: Weights = {
-${table(local)}};
-
-/** For the passes after it. */
-export const FULL_WEIGHTS: Weights = {
-${table(full)}};
-`;
-}
+if (!values.dry) writeFileSync('utils/linking/weights.ts', weightsSource(model));

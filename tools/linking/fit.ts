@@ -9,7 +9,9 @@ export interface Sample {
 }
 
 export interface FitOptions {
-  /** Strength of the pull of weights towards `towards`. */
+  /** Where weights start, and stay without evidence. */
+  towards: Float64Array;
+  /** Strength of the pull back to `towards`. */
   penalty: number;
   rounds: number;
   /** Sign that each weight must keep: 1, -1 or 0 for either. */
@@ -20,16 +22,16 @@ export interface FitOptions {
 export function fitLogistic(
   samples: Sample[],
   size: number,
-  { penalty, rounds, signs }: FitOptions,
+  { towards, penalty, rounds, signs }: FitOptions,
 ): Float64Array {
-  const weights = new Float64Array(size);
+  const weights = towards.slice();
   const first = new Float64Array(size);
   const second = new Float64Array(size);
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 1; round <= rounds; round++) {
     const gradient = gradientOf(samples, weights, total);
     for (let i = 0; i < size; i++) {
-      const slope = gradient[i]! + (i === 0 ? 0 : penalty * weights[i]!);
+      const slope = gradient[i]! + (i === 0 ? 0 : penalty * (weights[i]! - towards[i]!));
       first[i] = 0.9 * first[i]! + 0.1 * slope;
       second[i] = 0.999 * second[i]! + 0.001 * slope * slope;
       const rate = (0.3 / Math.sqrt(round)) * (first[i]! / (1 - 0.9 ** round));

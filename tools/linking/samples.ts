@@ -50,7 +50,11 @@ function addSamples(
   const linked = createDocument(gazetteer, { model });
   linked.update({ blocks: lines.map(({ block }) => block) });
   linked.decided().spans.forEach((spans, line) => {
+    let reach = 0;
     for (const span of spans) {
+      // What lies within a name that is marked is never asked for.
+      if (span.start < reach) continue;
+      if (span.candidates[0]!.logit > 0) reach = span.end;
       const start = span.start + lines[line]!.start;
       const end = span.end + lines[line]!.start;
       if (start < document.span[0] || end > document.span[1]) continue;

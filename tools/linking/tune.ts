@@ -28,12 +28,13 @@ export function tune(
   documents: GoldDocument[],
   rounds: number,
 ): Model {
-  let model = modelOf('unweighted');
+  const plain = modelOf('unweighted');
+  let model = plain;
   // A feature that speaks for a name by its meaning may lose its weight, but not turn against it.
   const signs = FEATURES.map((name) => (name === 'bias' ? 0 : Math.sign(UNWEIGHTED[name] ?? 0)));
   for (let round = 0; round < rounds; round++) {
     const samples = samplesOf(gazetteer, names, documents, model);
-    const options = { penalty: PENALTY, rounds: STEPS, signs };
+    const options = { towards: plain.full, penalty: PENALTY, rounds: STEPS, signs };
     model = {
       name: 'full',
       local: fitLogistic(samples.local, FEATURES.length, options),

@@ -9,7 +9,7 @@ import {
   relatedEntities,
 } from './gazetteer/gazetteer';
 import { hasBit, setBit } from './gazetteer/word-filter';
-import type { Anchor, LocalNames, Place } from './local-names';
+import type { Anchor, FullName, LocalNames, Place } from './local-names';
 import { isBefore } from './local-spans';
 import type { Candidate, ScannedBlock, Span } from './span';
 import { topicHash } from './text/hash';
@@ -162,13 +162,28 @@ function fillLocal(
   const own = namesakes.some((name) => name.entity === entity);
   features[F.localSurname] = (local && kind === 'surname') || (single && own) ? 1 : 0;
   features[F.localGiven] = local && kind !== 'surname' ? 1 : 0;
-  const rivals = namesakes.filter((name) => name.entity !== entity && isBefore(name.first, here));
-  const given = entityType(gazetteer, entity) === 'person' ? (names.byGiven.get(hash) ?? []) : [];
-  const others = given.filter((name) => name.entity !== entity && isBefore(name.first, here));
-  features[F.rival] = single && (rivals.length > 0 || (!own && others.length > 0)) ? 1 : 0;
+  const person = entityType(gazetteer, entity) === 'person';
+  features[F.rival] = single
+    ? rivalShare(
+        own ? namesakes : [...namesakes, ...(person ? (names.byGiven.get(hash) ?? []) : [])],
+        entity,
+        here,
+      )
+    : 0;
   const spelled = single ? names.acronyms.get(hash) : undefined;
   features[F.definedHere] = spelled?.entity === entity ? 1 : 0;
   features[F.definedElse] = spelled && spelled.entity !== entity ? 1 : 0;
+}
+
+/** How many of the full names before `here` that the word may be short for are somebody else's. */
+function rivalShare(namesakes: FullName[], entity: number, here: Place): number {
+  let own = 0;
+  let others = 0;
+  for (const name of namesakes) {
+    if (name.entity === entity) own += name.mentions;
+    else if (isBefore(name.first, here)) others += name.mentions;
+  }
+  return others === 0 ? 0 : others / (own + others);
 }
 
 /** Anchored entities that are related to `entity` in either direction; those of the span's own surface do not count. */

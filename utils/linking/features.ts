@@ -8,11 +8,17 @@ export const FEATURES = [
   'share',
   /** No other bearer is mentioned more. */
   'best',
+  /** Nobody else bears the form. */
+  'lone',
   'core',
 
   // The form.
   'single',
   'words',
+  /** Letters of a single word, by twelve. */
+  'letters',
+  /** Letters of an acronym beyond two, by three. */
+  'acronymLetters',
   'short',
   'acronym',
   'former',
@@ -23,6 +29,8 @@ export const FEATURES = [
   'adjective',
   'demonym',
   'office',
+  /** Prior of an adjective's country. */
+  'adjectivePrior',
   /** Prior of a bare surname. */
   'surnamePrior',
   /** Prior of a person named by one word that is not its local surname. */
@@ -40,6 +48,10 @@ export const FEATURES = [
   'titleBlock',
   'upperBlock',
   'quoted',
+  /** A name of several words that holds a common noun in lower case: "Gaza war". */
+  'lowerInside',
+  /** A name of several words that opens with a country or its adjective: "Israeli army". */
+  'nationFirst',
 
   // The words beside it.
   'rightUnknown',
@@ -48,6 +60,8 @@ export const FEATURES = [
   'leftUnknown',
   'leftUnknownLong',
   'leftGiven',
+  /** A given name before a bare surname: a namesake. */
+  'leftGivenPerson',
   'leftHead',
   'hyphenUnknown',
   'insideLonger',
@@ -61,6 +75,10 @@ export const FEATURES = [
   'weakPlaceCueOther',
   'partOfPlace',
   'otherPlaceFollows',
+  /** The place before it, across a comma, lies in it. */
+  'wholeOfPlace',
+  /** An office whose holder's name follows. */
+  'officeBeforeName',
   'dateline',
   'companyTail',
   'companyTailOther',

@@ -36,7 +36,7 @@ export function linkBlocks(gazetteer: Gazetteer, blocks: ReadBlock[], model: Mod
   spans.forEach((own, at) => {
     for (const span of own) {
       if (span.candidates.some(({ local }) => local)) {
-        fillNameFeatures(gazetteer, scanned[at]!, span, blocks[at]!.byStart);
+        fillNameFeatures(gazetteer, scanned[at]!, span, blocks[at]!.byStart, blocks[at]!.byEnd);
       }
     }
   });

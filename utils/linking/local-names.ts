@@ -3,6 +3,7 @@
  * James Meyers nobody here knows, that "CECOT" is what stood before the bracket.
  */
 
+import type { EntityType } from '../dataset/record';
 import { entityType, type Gazetteer } from './gazetteer/gazetteer';
 import { TOKEN } from './scan-block';
 import type { Candidate, ScannedBlock, Span } from './span';
@@ -68,7 +69,7 @@ export function readLocalNames(
     }
   });
   for (const { span, candidate } of anchors) {
-    if (span.to - span.from < 2 || entityType(gazetteer, candidate.entity) !== 'person') continue;
+    if (span.to - span.from < 2 || !isShortened(entityType(gazetteer, candidate.entity))) continue;
     if (span.inside || candidate.kind === 'office') continue;
     addFullName(names, blocks[span.block]!, span, candidate.entity);
   }
@@ -77,6 +78,11 @@ export function readLocalNames(
     readAcronyms(names, scanned, block, covered[block]!, anchors);
   });
   return names;
+}
+
+/** People are called by their surnames, teams by their last word: "the Heat". */
+function isShortened(type: EntityType): boolean {
+  return type === 'person' || type === 'team';
 }
 
 function length({ from, to }: Span): number {

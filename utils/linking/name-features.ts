@@ -14,6 +14,7 @@ import { type Neighbours, neighboursOf } from './neighbours';
 import { TOKEN } from './scan-block';
 import type { Candidate, ScannedBlock, Span } from './span';
 import { wordHash } from './text/hash';
+import { PARTICLES } from './text/particles';
 import { GAP, GAP_CLASS, SHAPE } from './text/tokens';
 import { WORD } from './text/word-classes';
 
@@ -32,12 +33,13 @@ const KIND_FEATURES = [
   'office',
 ] as const;
 
-/** Fills the features of all candidates of `span`. `byStart` holds the block's spans by their first token. */
+/** Fills the features of all candidates of `span`. `byStart` and `byEnd` hold the block's spans by their first token and by the token after their last. */
 export function fillNameFeatures(
   gazetteer: Gazetteer,
   scanned: ScannedBlock,
   span: Span,
   byStart: Map<number, Span[]>,
+  byEnd: Map<number, Span[]>,
 ): void {
   const beside = neighboursOf(scanned, span);
   fillShares(gazetteer, span);
@@ -49,6 +51,7 @@ export function fillNameFeatures(
     features[F.insideLonger] = span.inside ? 1 : 0;
   }
   fillPlaceChain(gazetteer, scanned, span, byStart);
+  fillWhole(gazetteer, scanned, span, byEnd);
 }
 
 /** How the span's mentions in the news divide among its bearers. */
@@ -61,12 +64,13 @@ function fillShares(gazetteer: Gazetteer, { candidates }: Span): void {
   candidates.forEach(({ features }, i) => {
     features[F.share] = Math.max(-2, Math.log2(masses[i]! / total) / 5);
     features[F.best] = masses[i] === top ? 1 : 0;
+    features[F.lone] = candidates.length === 1 ? 1 : 0;
   });
 }
 
 function fillForm(
   gazetteer: Gazetteer,
-  { words }: ScannedBlock,
+  { words, tokens }: ScannedBlock,
   { from, to }: Span,
   candidate: Candidate,
 ): void {
@@ -78,7 +82,12 @@ function fillForm(
   features[F.core] = isCore(gazetteer, entity) ? 1 : 0;
   features[F.single] = single ? 1 : 0;
   features[F.words] = Math.min(3, to - from - 1) / 3;
+  const letters = tokens.end[from]! - tokens.start[from]!;
+  features[F.letters] = single ? Math.min(12, letters) / 12 : 0;
+  features[F.acronymLetters] =
+    single && kind === 'acronym' ? Math.min(3, Math.max(0, letters - 2)) / 3 : 0;
   for (const name of KIND_FEATURES) features[F[name]] = kind === name ? 1 : 0;
+  features[F.adjectivePrior] = kind === 'adjective' || kind === 'demonym' ? prior : 0;
   features[F.surnamePrior] = kind === 'surname' ? prior : 0;
   features[F.personSingle] = single && type === 'person' && !candidate.local ? 1 : 0;
   features[F.weight] = candidate.weight / 5;
@@ -105,6 +114,8 @@ function fillWriting(
   features[F.titleBlock] = scanned.style === 'title' ? 1 : 0;
   features[F.upperBlock] = scanned.style === 'upper' ? 1 : 0;
   features[F.quoted] = beside.quoted ? 1 : 0;
+  features[F.lowerInside] = !single && !lower && holdsNoun(scanned, from, to) ? 1 : 0;
+  features[F.nationFirst] = !single && (scanned.words[from]! & TOKEN.nation) !== 0 ? 1 : 0;
 }
 
 function fillNeighbours(
@@ -123,7 +134,8 @@ function fillNeighbours(
   features[long ? F.rightUnknownLong : F.rightUnknown] = named ? beside.right : 0;
   features[F.rightTail] = named ? beside.rightTail : 0;
   features[long ? F.leftUnknownLong : F.leftUnknown] = named ? beside.left : 0;
-  features[F.leftGiven] = beside.leftGiven ? 1 : 0;
+  features[F.leftGiven] = beside.leftGiven && (!person || long) ? 1 : 0;
+  features[F.leftGivenPerson] = beside.leftGiven && person && !long ? 1 : 0;
   features[F.leftHead] = beside.leftHead ? 1 : 0;
   features[F.hyphenUnknown] = beside.hyphen ? 1 : 0;
   features[F.rolePerson] = person && beside.role ? 1 : 0;
@@ -136,6 +148,7 @@ function fillNeighbours(
   features[F.companyTail] = type === 'company' && beside.companyTail ? 1 : 0;
   features[F.companyTailOther] = type !== 'company' && beside.companyTail ? 1 : 0;
   features[F.dateline] = place && isDateline(scanned, span) ? 1 : 0;
+  features[F.officeBeforeName] = type === 'office' && nameFollows(scanned, span.to) ? 1 : 0;
   features[F.theBefore] = (person || group === 'place') && isThe(scanned, span.from) ? 1 : 0;
 }
 
@@ -164,6 +177,24 @@ function fillPlaceChain(
     features[F.otherPlaceFollows] = features[F.partOfPlace] ? 0 : 1;
 }
 
+/** "Fresno, Calif.": the place in which the one before it lies. */
+function fillWhole(
+  gazetteer: Gazetteer,
+  { tokens }: ScannedBlock,
+  span: Span,
+  byEnd: Map<number, Span[]>,
+): void {
+  if (span.from === 0 || (tokens.gap[span.from]! & GAP_CLASS) !== GAP.comma) return;
+  const parts = (byEnd.get(span.from) ?? []).flatMap(({ candidates }) =>
+    candidates.map(({ entity }) => entity),
+  );
+  for (const { entity, features } of span.candidates) {
+    const whole = new Set([entity]);
+    const holds = parts.some((part) => isPlace(gazetteer, part) && liesIn(gazetteer, part, whole));
+    features[F.wholeOfPlace] = holds ? 1 : 0;
+  }
+}
+
 function isPlace(gazetteer: Gazetteer, entity: number): boolean {
   const type = entityType(gazetteer, entity);
   return type === 'place' || type === 'facility';
@@ -187,8 +218,24 @@ function isDateline({ tokens }: ScannedBlock, { from, to }: Span): boolean {
   return false;
 }
 
+function nameFollows({ tokens, words }: ScannedBlock, to: number): boolean {
+  return (
+    to < tokens.count &&
+    (tokens.gap[to]! & GAP_CLASS) === GAP.space &&
+    (words[to]! & TOKEN.capital) !== 0
+  );
+}
+
 function isThe({ tokens }: ScannedBlock, from: number): boolean {
   return from > 0 && (tokens.gap[from]! & GAP_CLASS) === GAP.space && tokens.a[from - 1] === THE;
+}
+
+/** Whether a word within the span is in lower case and no particle. */
+function holdsNoun({ tokens }: ScannedBlock, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (tokens.shape[i] === SHAPE.lower && !PARTICLES.has(tokens.a[i]!)) return true;
+  }
+  return false;
 }
 
 function isLower({ tokens }: ScannedBlock, from: number, to: number): boolean {

@@ -86,7 +86,7 @@ function leftOf(
   const opens = isOpening(scanned.tokens.gap[from - 1]!);
   if (opens && before & (WORD.opener | TOKEN.common)) return none;
   const share = shareOf(scanned, before);
-  if (before & WORD.head) return { ...none, leftHead: true };
+  if (before & WORD.head && scanned.style === 'running') return { ...none, leftHead: true };
   if (before & TOKEN.longEnd) return none;
   if (before & TOKEN.given && (before & WORD.role) === 0)
     return { left: 0, leftGiven: true, leftHead: false };

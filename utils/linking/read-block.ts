@@ -11,12 +11,18 @@ import type { TextBlock } from './types';
 export function readBlock(gazetteer: Gazetteer, block: TextBlock): ReadBlock {
   const scanned = scanBlock(gazetteer, block);
   const spans = collectSpans(gazetteer, scanned, 0);
-  const byStart = new Map<number, Span[]>();
+  const byStart = groupBy(spans, ({ from }) => from);
+  const byEnd = groupBy(spans, ({ to }) => to);
+  for (const span of spans) fillNameFeatures(gazetteer, scanned, span, byStart, byEnd);
+  return { scanned, spans, byStart, byEnd };
+}
+
+function groupBy(spans: Span[], key: (span: Span) => number): Map<number, Span[]> {
+  const groups = new Map<number, Span[]>();
   for (const span of spans) {
-    const known = byStart.get(span.from);
+    const known = groups.get(key(span));
     if (known) known.push(span);
-    else byStart.set(span.from, [span]);
+    else groups.set(key(span), [span]);
   }
-  for (const span of spans) fillNameFeatures(gazetteer, scanned, span, byStart);
-  return { scanned, spans, byStart };
+  return groups;
 }

@@ -59,4 +59,6 @@ export interface ReadBlock {
   spans: Span[];
   /** The same by first token. */
   byStart: Map<number, Span[]>;
+  /** The same by the token after the last. */
+  byEnd: Map<number, Span[]>;
 }

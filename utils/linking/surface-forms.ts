@@ -1,21 +1,55 @@
-/** Expands a record's name and aliases into the surface forms that the index holds. */
+/**
+ * Expands a record's name and aliases into the surface forms that the index holds. Case, diacritics, dots, hyphens,
+ * apostrophes and middle initials are not expanded: the index folds them away.
+ */
 
-import type { Alias, AliasKind, CaseRule, EntityRecord } from '../dataset/record';
+import type { Alias, CaseRule, EntityRecord, EntityType } from '../dataset/record';
+import type { FormSeed } from './forms/form-seed';
+import { eventForms, organisationForms } from './forms/organisation-forms';
+import { isRoleAndSurname, personForms, surnameForms, withoutRole } from './forms/person-forms';
+import { stateAbbreviation } from './forms/us-states';
 import type { GazetteerForm } from './gazetteer/input';
 
 /** A form of the record's own; the compiler adds the entity's number. */
 export type SurfaceForm = Omit<GazetteerForm, 'entity'>;
 
-/** All forms that name `record`, without repeats; spelling variants are left to the index's folding. */
+const ORGANISATIONS: ReadonlySet<EntityType> = new Set([
+  'organisation',
+  'company',
+  'party',
+  'agency',
+  'military',
+  'armed-group',
+  'media',
+  'office',
+  'law',
+  'team',
+]);
+
+/** What an acronym of an entity in the wide tier is worth: a few letters stand for too much. */
+const WIDE_ACRONYM = 0.4;
+const SHORT_ACRONYM = 0.2;
+
+/** All forms that name `record`, without repeats; the record's own come first. */
 export function surfaceFormsOf(record: EntityRecord): SurfaceForm[] {
-  const aliases = [record.name, ...record.aliases].map(asAlias);
+  const own = [record.name, ...record.aliases].map(asAlias);
+  const names = new Set(own.map(({ form }) => form));
   const forms = new Map<string, SurfaceForm>();
-  for (const alias of aliases) {
-    const kept = forms.get(alias.form);
-    if (kept) kept.common ||= alias.common ?? false;
-    else forms.set(alias.form, formOf(alias));
+  for (const alias of own) {
+    for (const { form, weight } of cleaned(alias, record, names)) {
+      add(forms, formOf({ ...alias, form }, weight * worth(alias, record)), alias.common ?? false);
+    }
+  }
+  for (const seed of expansions(record, [...forms.values()])) {
+    add(forms, formOf({ form: seed.form, kind: seed.kind }, seed.weight), false);
   }
   return [...forms.values()];
+}
+
+function add(forms: Map<string, SurfaceForm>, form: SurfaceForm, common: boolean): void {
+  const known = forms.get(form.form);
+  if (known) known.common ||= common;
+  else forms.set(form.form, { ...form, common });
 }
 
 function asAlias(alias: Alias | string): Alias {
@@ -24,20 +58,80 @@ function asAlias(alias: Alias | string): Alias {
 }
 
 function isAcronym(form: string): boolean {
-  return /^[\p{Lu}\d.&-]{2,}$/u.test(form);
+  return /^[\p{Lu}\d.&-]{2,}$/u.test(form) && /\p{Lu}/u.test(form);
 }
 
-function formOf(alias: Alias): SurfaceForm {
+/** The alias as a text would have it; none where no text would. */
+function cleaned(
+  { form, kind }: Alias,
+  record: EntityRecord,
+  names: Set<string>,
+): { form: string; weight: number }[] {
+  const bare = form
+    .replace(/\s*\([^)]*\)|\s*[“"„][^“”"„]*[”"]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (record.type === 'person') return cleanedPerson(bare, kind === 'office');
+  // "Iran's president", "the Trump administration": the name within is what a reader asks about.
+  if (kind === 'office' && /[’']s /u.test(bare)) return [];
+  if (/^\p{Lu}.* (?:government|administration)$/u.test(bare)) return [];
+  if (record.type === 'place' || record.type === 'country' || record.type === 'facility') {
+    // "Paris, France": the linker reads the two places and sees that one lies in the other.
+    const [head, tail] = bare.split(', ');
+    if (tail && names.has(head!) && !/^(?:\p{Lu}\.?)+$/u.test(tail)) return [];
+  }
+  const rest = /^[Tt]he (\p{Lu}.+)$/u.exec(bare)?.[1];
+  if (!rest) return [{ form: bare, weight: 1 }];
+  return [
+    { form: bare, weight: 1 },
+    ...(rest.includes(' ') || record.type === 'place' || record.type === 'country'
+      ? [{ form: rest, weight: 0.8 }]
+      : []),
+  ];
+}
+
+function cleanedPerson(form: string, office: boolean): { form: string; weight: number }[] {
+  if (/^[^,]+, (?!Jr|Sr)/u.test(form)) return []; // "Bush, George W."
+  if (isRoleAndSurname(form)) return [];
+  const plain = withoutRole(form);
+  return [{ form: plain, weight: plain === form ? 1 : 0.8 }].filter(
+    () => !office || plain.includes(' '),
+  );
+}
+
+function worth({ form, kind }: Alias, record: EntityRecord): number {
+  if (kind !== 'acronym' || record.background !== undefined) return 1;
+  return form.replace(/\W/gu, '').length <= 2 ? SHORT_ACRONYM : WIDE_ACRONYM;
+}
+
+function expansions(record: EntityRecord, forms: SurfaceForm[]): FormSeed[] {
+  const full = forms
+    .filter(({ kind }) => kind === 'full' || kind === 'variant')
+    .map(({ form }) => form);
+  if (record.type === 'person') return [...full.flatMap(personForms), ...surnameForms(record)];
+  if (record.type === 'event') return full.flatMap(eventForms);
+  if (record.type === 'place') {
+    const short = stateAbbreviation(record.name);
+    const american = record.country === 'united-states' && /\bstate\b/iu.test(record.description);
+    return short && american ? [{ form: short, kind: 'short', weight: 1 }] : [];
+  }
+  return ORGANISATIONS.has(record.type)
+    ? full.flatMap((form) => organisationForms(record, form))
+    : [];
+}
+
+function formOf(alias: Alias, weight: number): SurfaceForm {
   return {
     form: alias.form,
     kind: alias.kind,
-    case: alias.case ?? defaultCase(alias.form, alias.kind),
+    case: alias.case ?? defaultCase(alias),
     common: alias.common ?? false,
-    weight: 1,
+    weight,
   };
 }
 
-function defaultCase(form: string, kind: AliasKind): CaseRule {
-  if (kind === 'acronym') return 'exact';
+function defaultCase({ form, kind }: Alias): CaseRule {
+  // "Nato" and "Unicef" are read aloud as words; three letters never are.
+  if (kind === 'acronym') return form.replace(/\W/gu, '').length >= 4 ? 'initial' : 'exact';
   return /\p{Lu}/u.test(form) ? 'initial' : 'any';
 }

@@ -23,6 +23,8 @@ export const CASE_CLASS = {
   mixed: 5,
   /** Like `title`, and not in capitals throughout: "Who". */
   titleExact: 6,
+  /** A capital, and the full stop of an abbreviation: "Calif." */
+  dotted: 7,
 } as const;
 
 /** The check that stands for `rule` on a form with these tokens. */
@@ -30,6 +32,8 @@ export function caseClassOf(rule: CaseRule, tokens: Tokens): number {
   const shapes = [...tokens.shape.subarray(0, tokens.count)];
   if (rule === 'any' || shapes.every((shape) => shape === SHAPE.lower || shape === SHAPE.caseless))
     return CASE_CLASS.any;
+  if (tokens.count === 1 && tokens.dotted[0] === 1 && shapes[0] === SHAPE.initial)
+    return CASE_CLASS.dotted;
   if (rule === 'exact') {
     if (shapes.every((shape) => isAllUpper(shape))) return CASE_CLASS.upper;
     if (shapes.some((shape) => isMixed(shape) || shape === SHAPE.upper)) return CASE_CLASS.mixed;
@@ -57,6 +61,8 @@ export function passesCase(caseClass: number, tokens: Tokens, from: number, to: 
     case CASE_CLASS.upper:
       for (let i = from; i < to; i++) if (!isAllUpper(shape[i]!)) return false;
       return true;
+    case CASE_CLASS.dotted:
+      return startsUpper(shape[from]!) && tokens.dotted[from] === 1;
     case CASE_CLASS.titleExact:
       for (let i = from; i < to; i++) {
         if (shape[i] === SHAPE.upper) return false;

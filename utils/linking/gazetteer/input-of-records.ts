@@ -14,6 +14,7 @@ export interface DatasetStamp {
 /** The index's input for `records`, whose order gives the entities their numbers. */
 export function gazetteerInputOf(records: EntityRecord[], stamp: DatasetStamp): GazetteerInput {
   const numbers = new Map(records.map((record, number) => [record.id, number]));
+  const wholes = regionsByName(records);
   const entities: GazetteerEntity[] = [];
   const forms: GazetteerForm[] = [];
   records.forEach((record, number) => {
@@ -23,11 +24,40 @@ export function gazetteerInputOf(records: EntityRecord[], stamp: DatasetStamp): 
       type: record.type,
       prior: record.prior,
       country: record.country === undefined ? own : (numbers.get(record.country) ?? own),
-      related: record.related.flatMap((id) => numbers.get(id) ?? []),
+      related: [
+        ...new Set([
+          ...regionOf(record, number, wholes),
+          ...record.related.flatMap((id) => numbers.get(id) ?? []),
+        ]),
+      ],
       topics: topicsOf(record),
       core: record.background !== undefined,
     });
     for (const form of surfaceFormsOf(record)) forms.push({ ...form, entity: number });
   });
   return { ...stamp, entities, forms };
+}
+
+/** Numbers of regions by country and name: "united-states Texas". */
+function regionsByName(records: EntityRecord[]): Map<string, number> {
+  const regions = new Map<string, number>();
+  records.forEach((record, number) => {
+    if (record.type !== 'place') return;
+    const key = `${record.country ?? ''} ${record.name}`;
+    // Records come most mentioned first, and a region is mentioned more than its namesakes.
+    if (!regions.has(key)) regions.set(key, number);
+  });
+  return regions;
+}
+
+/** The region that a place's longer name tells: "Paris, Texas" lies in Texas. */
+function regionOf(record: EntityRecord, number: number, regions: Map<string, number>): number[] {
+  if (record.type !== 'place' && record.type !== 'facility') return [];
+  for (const alias of [record.wikipedia ?? '', ...record.aliases]) {
+    const [head, tail] = (typeof alias === 'string' ? alias : alias.form).split(', ');
+    const region =
+      tail && head === record.name ? regions.get(`${record.country ?? ''} ${tail}`) : undefined;
+    if (region !== undefined && region !== number) return [region];
+  }
+  return [];
 }

@@ -39,6 +39,7 @@ import {
 
 const AND_A = wordHash('and');
 const AND_B = wordHashB('and');
+const CONTRACTIONS: ReadonlySet<string> = new Set(['ll', 've', 're', 'd', 'm']);
 
 /** The tokens of `text`. */
 export function tokenise(text: string): Tokens {
@@ -179,6 +180,12 @@ export function tokenise(text: string): Tokens {
         }
         break;
       }
+      if (code === 36 /* $ */ && uppers === letters && !isWord(next)) {
+        a = stepA(a, code);
+        b = stepB(b, code);
+        end = ++at; // "US$" is not the US
+        break;
+      }
       if (code === 44 /* , */ && digits && next >= 48 && next <= 57) {
         at++;
         continue;
@@ -207,24 +214,10 @@ export function tokenise(text: string): Tokens {
     else if (lowers === 0) shape = letters === 1 ? SHAPE.single : SHAPE.upper;
     else if (firstCase === UPPER) shape = uppers === 1 ? SHAPE.initial : SHAPE.mixedUpper;
     else shape = SHAPE.mixedLower;
-    const possessive =
-      apostrophe > 0 && end === apostrophe + 2 && (text.charCodeAt(apostrophe + 1) | 32) === 115;
     put(tokens, count, start, end, a, b, shape, gap);
     tokens.dotted[count] = dotted;
-    if (possessive) {
-      tokens.longEnd[count] = end;
-      tokens.longA[count] = a;
-      tokens.longB[count] = b;
-      tokens.end[count] = apostrophe;
-      tokens.a[count] = apostropheA;
-      tokens.b[count] = apostropheB;
-      tokens.shape[count] = bareShape(
-        shape,
-        uppers,
-        lowers,
-        text.charCodeAt(apostrophe + 1) === 115,
-      );
-    }
+    if (apostrophe > 0)
+      splitAtApostrophe(tokens, count, text, apostrophe, apostropheA, apostropheB, uppers, lowers);
     count++;
     gap = GAP.tight;
   }
@@ -253,9 +246,39 @@ function put(
   tokens.dotted[at] = 0;
 }
 
+/** Takes a possessive `s` off the token, which keeps it as its long form, and a contraction ("I'll") for good. */
+function splitAtApostrophe(
+  tokens: Tokens,
+  at: number,
+  text: string,
+  apostrophe: number,
+  a: number,
+  b: number,
+  uppers: number,
+  lowers: number,
+): void {
+  const end = tokens.end[at]!;
+  const tail = text.slice(apostrophe + 1, end).toLowerCase();
+  if (tail !== 's' && !CONTRACTIONS.has(tail)) return;
+  if (tail === 's') {
+    tokens.longEnd[at] = end;
+    tokens.longA[at] = tokens.a[at]!;
+    tokens.longB[at] = tokens.b[at]!;
+  }
+  tokens.end[at] = apostrophe;
+  tokens.a[at] = a;
+  tokens.b[at] = b;
+  tokens.shape[at] = bareShape(
+    tokens.shape[at]!,
+    uppers,
+    lowers,
+    text.slice(apostrophe + 1, end) === tail ? tail.length : 0,
+  );
+}
+
 /** Shape of a token once its possessive `s` is taken off: "U.S.'s", "NATO's". */
-function bareShape(shape: number, uppers: number, lowers: number, lowerS: boolean): number {
-  if (!lowerS || lowers !== 1) return shape;
+function bareShape(shape: number, uppers: number, lowers: number, taken: number): number {
+  if (taken === 0 || lowers !== taken || uppers === 0) return shape;
   return uppers === 1 ? SHAPE.single : SHAPE.upper;
 }
 
