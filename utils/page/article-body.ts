@@ -2,11 +2,13 @@
 
 import { type Exclusion, hyphenated, namesBody } from './boilerplate-names';
 import { announcesOthers, readsAsBoilerplate } from './boilerplate-text';
+import { childrenAcross, containsAcross, parentAcross } from './dom-tree';
 import { findHeadline, findStandfirst } from './headline';
 import { isProse, proseLength } from './prose';
 import { textOfRun } from './read-blocks';
-import { namesOf, Places } from './text-place';
+import { isFirm, namesOf, Places } from './text-place';
 import type { Run } from './text-runs';
+import { visibilityOf } from './visibility';
 
 /** What of a page is the article. */
 export interface ArticleBody {
@@ -17,6 +19,8 @@ export interface ArticleBody {
   runs: Run[];
   /** Elements whose misleading names were overruled. */
   lifted: ReadonlySet<Element>;
+  /** Blocks in the root that are not rendered now; a click may show them. */
+  hidden: Element[];
 }
 
 const DESCEND = 0.85; // a child with this share of its parent's score is where the text is
@@ -40,22 +44,29 @@ const LIFT_ROUNDS = 4; // misleading names nest
 
 /** The article in `runs`, or null where no text hangs together. Updates the runs' places where names mislead. */
 export function findBody(document: Document, runs: Run[]): ArticleBody | null {
+  const isVisible = visibilityOf(document);
+  for (const run of runs) {
+    if (run.place.exclusion === null && isProse(run) && !isVisible(run.element)) hide(run);
+  }
   const lifted = liftMisleading(runs);
   const root = bodyRoot(document, runs);
   if (root === null) return null;
   const headline = findHeadline(document, runs, root);
-  const body = keepArticle(
-    runs.filter((run) => root.contains(run.element)),
-    headline,
-    root,
-  );
+  const inRoot = runs.filter((run) => containsAcross(root, run.element));
+  const from = headline === null ? 0 : inRoot.indexOf(headline) + 1;
+  const body = withoutTail(keepArticle(inRoot.slice(from), root, isVisible));
   const before = headline === null ? [] : findStandfirst(document, runs, headline, body[0]);
   return {
     root,
     headline,
     runs: [...(headline === null ? [] : [headline]), ...before, ...body],
     lifted,
+    hidden: inRoot.filter((run) => run.place.exclusion === 'hidden').map((run) => run.element),
   };
+}
+
+function hide(run: Run): void {
+  run.place = { ...run.place, exclusion: 'hidden', zone: run.element };
 }
 
 /** Overrules names of elements that hold much of the page's prose (`has-sidebar` on the page's wrapper). */
@@ -67,7 +78,7 @@ function liftMisleading(runs: Run[]): ReadonlySet<Element> {
     const held = new Map<Element, number>();
     const seldomWrong = new Set<Element>();
     for (const run of runs) {
-      if (run.place.zone !== null && isProse(run)) {
+      if (run.place.zone !== null && !isFirm(run.place.exclusion) && isProse(run)) {
         if (SELDOM_WRONG.has(run.place.exclusion)) seldomWrong.add(run.place.zone);
         held.set(run.place.zone, (held.get(run.place.zone) ?? 0) + proseLength(run));
       }
@@ -78,7 +89,7 @@ function liftMisleading(runs: Run[]): ReadonlySet<Element> {
     if (misleading.length === 0) return lifted;
     for (const zone of misleading) lifted.add(zone);
     const places = new Places(lifted);
-    for (const run of runs) run.place = places.of(run.element);
+    for (const run of runs) if (!isFirm(run.place.exclusion)) run.place = places.of(run.element);
   }
   return lifted;
 }
@@ -88,7 +99,7 @@ function bodyRoot(document: Document, runs: Run[]): Element | null {
   for (const run of runs) {
     if (run.place.exclusion !== null) continue;
     const score = isProse(run) ? proseLength(run) - run.linked : -0.3 * run.linked;
-    for (let at: Element | null = run.element; at !== null; at = at.parentElement) {
+    for (let at: Element | null = run.element; at !== null; at = parentAcross(at)) {
       scores.set(at, (scores.get(at) ?? 0) + score);
     }
   }
@@ -96,7 +107,7 @@ function bodyRoot(document: Document, runs: Run[]): Element | null {
   if (root === null || (scores.get(root) ?? 0) <= 0) return null;
   for (;;) {
     let best: Element | null = null as Element | null;
-    for (const child of root.children) {
+    for (const child of childrenAcross(root)) {
       if ((scores.get(child) ?? 0) > (best === null ? 0 : scores.get(best)!)) best = child;
     }
     if (best === null || best.localName === 'p') return root;
@@ -115,14 +126,21 @@ function isMarkedBody(element: Element): boolean {
   );
 }
 
-/** Drops what is not the article from the runs of its root. */
-function keepArticle(inRoot: Run[], headline: Run | null, root: Element): Run[] {
+/** Drops what is not the article from runs of its root, in reading order. */
+export function keepArticle(
+  runs: Run[],
+  root: Element,
+  isVisible: (element: Element) => boolean,
+): Run[] {
   const kept: Run[] = [];
-  const from = headline === null ? -1 : inRoot.indexOf(headline);
   let announced = false;
   let card: Element | null = null;
-  for (const run of inRoot.slice(from + 1)) {
+  for (const run of runs) {
     if (run.place.exclusion !== null || card?.contains(run.element)) continue;
+    if (!isProse(run) && !isVisible(run.element)) {
+      hide(run);
+      continue;
+    }
     card = teaserAround(run, root);
     if (card !== null) continue;
     const isHeading = run.place.role === 'heading' || run.place.role === 'headline';

@@ -1,6 +1,7 @@
 /** Finds the headline of an article, and the standfirst and opening captions between it and the body. */
 
 import { hyphenated } from './boilerplate-names';
+import { containsAcross } from './dom-tree';
 import { isProse, proseLength } from './prose';
 import { textOfRun } from './read-blocks';
 import { namesOf } from './text-place';
@@ -18,7 +19,7 @@ export function findHeadline(document: Document, runs: Run[], root: Element): Ru
   let bestScore = 0;
   let proseLeft = HEADLINE_DEPTH * proseIn(runs, root);
   for (const run of runs) {
-    if (isProse(run) && run.place.exclusion === null && root.contains(run.element))
+    if (isProse(run) && run.place.exclusion === null && containsAcross(root, run.element))
       proseLeft -= proseLength(run);
     if (proseLeft < 0) break;
     const { role, exclusion } = run.place;
@@ -68,7 +69,7 @@ export function simplified(text: string): string {
 function proseIn(runs: Run[], root: Element): number {
   let prose = 0;
   for (const run of runs) {
-    if (isProse(run) && run.place.exclusion === null && root.contains(run.element))
+    if (isProse(run) && run.place.exclusion === null && containsAcross(root, run.element))
       prose += proseLength(run);
   }
   return prose;

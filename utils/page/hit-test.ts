@@ -45,7 +45,8 @@ function byRegistry<M extends Marked>(
   marked: ReadonlyMap<Range, M>,
   shadowRoots: readonly ShadowRoot[],
 ): M | null | undefined {
-  const registry = (window as unknown as { CSS?: { highlights?: RegistryWithPoint } }).CSS?.highlights;
+  const registry = (window as unknown as { CSS?: { highlights?: RegistryWithPoint } }).CSS
+    ?.highlights;
   if (typeof registry?.highlightsFromPoint !== 'function') return undefined;
   const options = shadowRoots.length > 0 ? { shadowRoots: [...shadowRoots] } : undefined;
   for (const { ranges } of registry.highlightsFromPoint(x, y, options)) {
@@ -57,11 +58,17 @@ function byRegistry<M extends Marked>(
   return null;
 }
 
-function byCaret<M extends Marked>(document: Document, point: Point, marked: ReadonlyMap<Range, M>): M | null {
-  const caret = (document as DocumentWithCaret).caretPositionFromPoint?.(point.x, point.y);
+function byCaret<M extends Marked>(
+  document: Document,
+  point: Point,
+  marked: ReadonlyMap<Range, M>,
+): M | null {
+  const withCaret = document as DocumentWithCaret;
+  const caret = withCaret.caretPositionFromPoint?.(point.x, point.y);
+  if (caret === null) return null; // no text there
   for (const hit of marked.values()) {
     const { range } = hit;
-    if (caret != null && !touches(range, caret.offsetNode, caret.offset)) continue;
+    if (caret !== undefined && !touches(range, caret.offsetNode, caret.offset)) continue;
     // A caret is found beside text as well, at the end of a line: the point itself must be on the mention.
     if (linesOf(range.getClientRects()).some((line) => contains(line, point, SLACK))) return hit;
   }

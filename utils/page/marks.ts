@@ -46,7 +46,9 @@ export function createMarks(window: Window, signal: AbortSignal): Marks {
   }
 
   function isRegistered(): boolean {
-    return attempt(() => mentions !== null && registryOf(window)?.get(MENTION_HIGHLIGHT) === mentions);
+    return attempt(
+      () => mentions !== null && registryOf(window)?.get(MENTION_HIGHLIGHT) === mentions,
+    );
   }
 
   function restore(): boolean {
@@ -95,8 +97,10 @@ export function createMarks(window: Window, signal: AbortSignal): Marks {
       mentions?.clear();
       current?.clear();
       const registry = registryOf(window);
-      if (mentions !== null && registry?.get(MENTION_HIGHLIGHT) === mentions) registry.delete(MENTION_HIGHLIGHT);
-      if (current !== null && registry?.get(ACTIVE_HIGHLIGHT) === current) registry.delete(ACTIVE_HIGHLIGHT);
+      if (mentions !== null && registry?.get(MENTION_HIGHLIGHT) === mentions)
+        registry.delete(MENTION_HIGHLIGHT);
+      if (current !== null && registry?.get(ACTIVE_HIGHLIGHT) === current)
+        registry.delete(ACTIVE_HIGHLIGHT);
       return true;
     });
     mentions = null;

@@ -23,8 +23,13 @@ export interface PageBlock {
 const TO_COLLAPSE = /[\t\n\f\r\u00ad\u200b\u2060\ufeff]| {2}/;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
 
-/** The runs' text with white space collapsed and joined across inline elements; empty when there is nothing to see. */
+/** The run's text with white space collapsed and joined across inline elements; empty when there is nothing to see. */
 export function textOfRun(run: Run): { text: string; segments: Segment[] } {
+  run.read ??= readRun(run);
+  return run.read;
+}
+
+function readRun(run: Run): { text: string; segments: Segment[] } {
   const segments: Segment[] = [];
   let text = '';
   for (const { node, data, breakBefore } of run.pieces) {

@@ -37,17 +37,17 @@ export class Places {
     const known = this.known.get(element);
     if (known !== undefined) return known;
     const parent = element.parentNode;
-    const above =
-      parent === null
-        ? undefined
-        : parent.nodeType === Node.ELEMENT_NODE
-          ? this.of(parent as Element)
-          : parent instanceof ShadowRoot
-            ? this.of(parent.host)
-            : undefined;
+    const above = parent === null ? undefined : this.under(parent);
     const place = placeOf(element, above, this.lifted.has(element));
     this.known.set(element, place);
     return place;
+  }
+
+  /** The place of text directly under a node: an element, or a shadow root, which stands where its host does. */
+  under(node: Node): Place | undefined {
+    if (node.nodeType === Node.ELEMENT_NODE) return this.of(node as Element);
+    const { host } = node as ShadowRoot;
+    return host === undefined ? undefined : this.of(host);
   }
 }
 

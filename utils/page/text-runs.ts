@@ -1,6 +1,7 @@
 /** One walk over a tree's text nodes, gathered into runs: the text that a reader sees as one paragraph, heading or item. */
 
 import { BLOCK_TAGS, DIVIDING_TAGS } from './element-rules';
+import type { Segment } from './read-blocks';
 import { isFirm, type Place, Places } from './text-place';
 
 /** A text node of a run, with whether a line break stands before it. */
@@ -19,42 +20,71 @@ export interface Run {
   length: number;
   /** How much of `length` is in links. */
   linked: number;
+  /** The text as `textOfRun` read it, once it has. */
+  read?: { text: string; segments: Segment[] };
 }
 
 const BLANK = /^[\s\u200b\ufeff]*$/;
+
+/** Reads runs a stretch at a time, so that a long page does not hold up the reader. */
+export class RunCollector {
+  readonly runs: Run[] = [];
+  private readonly walker: TreeWalker;
+  private run: Run | undefined;
+
+  constructor(
+    root: Node,
+    private readonly places: Places = new Places(),
+  ) {
+    this.walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+      root,
+      NodeFilter.SHOW_TEXT,
+    );
+  }
+
+  /** Reads up to `count` text nodes; false when there are no more. */
+  advance(count: number): boolean {
+    for (let left = count; left > 0; left--) {
+      const node = this.walker.nextNode() as Text | null;
+      if (node === null) return false;
+      this.take(node);
+    }
+    return true;
+  }
+
+  private take(node: Text): void {
+    const parent = node.parentNode;
+    if (parent === null) return;
+    const place =
+      parent.nodeType === Node.ELEMENT_NODE
+        ? this.places.of(parent as Element)
+        : this.places.under(parent);
+    if (place === undefined) return;
+    const { run } = this;
+    if (isFirm(place.exclusion)) {
+      if (run !== undefined && place.block !== run.element) this.run = undefined;
+      return;
+    }
+    const { data } = node;
+    const divider =
+      run === undefined || run.element !== place.block ? 'block' : dividerBefore(node, run.element);
+    if (divider !== 'block') addPiece(run!, node, data, place.linked, divider === 'line');
+    else if (BLANK.test(data)) this.run = undefined;
+    else {
+      this.run = startRun(this.runs, place.block, this.places);
+      addPiece(this.run, node, data, place.linked, false);
+    }
+  }
+}
 
 /**
  * Reads the runs under `root` in document order. Text that is firmly excluded (scripts, controls, hidden) is skipped;
  * guesses are left to the caller, in `place.exclusion`.
  */
 export function collectRuns(root: Node, places: Places = new Places()): Run[] {
-  const runs: Run[] = [];
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
-    root,
-    NodeFilter.SHOW_TEXT,
-  );
-  let run: Run | undefined;
-  for (
-    let node = walker.nextNode() as Text | null;
-    node !== null;
-    node = walker.nextNode() as Text | null
-  ) {
-    const parent = node.parentElement;
-    if (parent === null) continue;
-    const place = places.of(parent);
-    if (isFirm(place.exclusion)) {
-      if (run !== undefined && place.block !== run.element) run = undefined;
-      continue;
-    }
-    const data = node.data;
-    const divider =
-      run === undefined || run.element !== place.block ? 'block' : dividerBefore(node, run.element);
-    if (divider === 'block') {
-      run = BLANK.test(data) ? undefined : startRun(runs, place.block, places);
-      if (run !== undefined) addPiece(run, node, data, place.linked, false);
-    } else addPiece(run!, node, data, place.linked, divider === 'line');
-  }
-  return runs;
+  const collector = new RunCollector(root, places);
+  collector.advance(Number.POSITIVE_INFINITY);
+  return collector.runs;
 }
 
 function startRun(runs: Run[], element: Element, places: Places): Run {
