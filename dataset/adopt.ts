@@ -16,7 +16,10 @@ import { sourceFiles } from './importers/source-files';
 import { listJsonl, readRecordFile } from './read-records';
 import { formatRecord, parseRecordLine } from './schema';
 
-const { values, positionals } = parseArgs({ options: { raw: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { raw: { type: 'string' } },
+  allowPositionals: true,
+});
 if (positionals.length === 0) {
   console.error('usage: npm run dataset:adopt -- [--raw DIR] FILE…');
   process.exit(2);
@@ -27,9 +30,18 @@ const batch = positionals.sort().flatMap(readBatch);
 const files = listJsonl('dataset/records');
 const isWritten = (file: string) => !basename(file).startsWith('imported-');
 const imported = files.filter((file) => !isWritten(file)).flatMap(readRecordFile);
-const written = new Map(files.filter(isWritten).flatMap(readRecordFile).map(({ record }) => [record.id, record]));
+const written = new Map(
+  files
+    .filter(isWritten)
+    .flatMap(readRecordFile)
+    .map(({ record }) => [record.id, record]),
+);
 const known = [...imported.map(({ record }) => record), ...written.values()];
-const context = adoptionContext(known, batch.map(({ authored }) => authored), values.raw ? sourceFiles(values.raw) : undefined);
+const context = adoptionContext(
+  known,
+  batch.map(({ authored }) => authored),
+  values.raw ? sourceFiles(values.raw) : undefined,
+);
 for (const { authored, place } of batch) adopt(authored, place);
 for (const file of files.filter(isWritten)) rmSync(file);
 writeTier('core', '', (record) => record.background !== undefined);
@@ -37,22 +49,26 @@ writeTier('wide', 'written-', (record) => record.background === undefined);
 for (const complaint of complaints) console.error(complaint);
 
 function readBatch(path: string): { authored: Authored; place: string }[] {
-  return readFileSync(path, 'utf8').split('\n').flatMap((line, index) => {
-    const place = `${basename(path)}:${index + 1}`;
-    if (line.trim() === '') return [];
-    let json: unknown;
-    try {
-      json = JSON.parse(line);
-    } catch {
-      complaints.push(`${place}: is not JSON`);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      const place = `${basename(path)}:${index + 1}`;
+      if (line.trim() === '') return [];
+      let json: unknown;
+      try {
+        json = JSON.parse(line);
+      } catch {
+        complaints.push(`${place}: is not JSON`);
+        return [];
+      }
+      if (typeof json === 'object' && json !== null && 'skip' in json) return [];
+      const parsed = v.safeParse(authoredSchema, json);
+      if (parsed.success) return [{ authored: parsed.output, place }];
+      complaints.push(
+        `${place}: ${v.getDotPath(parsed.issues[0]) ?? 'record'}: ${parsed.issues[0].message}`,
+      );
       return [];
-    }
-    if (typeof json === 'object' && json !== null && 'skip' in json) return [];
-    const parsed = v.safeParse(authoredSchema, json);
-    if (parsed.success) return [{ authored: parsed.output, place }];
-    complaints.push(`${place}: ${v.getDotPath(parsed.issues[0]) ?? 'record'}: ${parsed.issues[0].message}`);
-    return [];
-  });
+    });
 }
 
 /** A record with background is not replaced by one without. */
@@ -62,15 +78,23 @@ function adopt(authored: Authored, place: string): void {
   try {
     written.set(record.id, parseRecordLine(JSON.stringify(record), place, 1));
   } catch (error) {
-    complaints.push(`${place}: ${error instanceof Error ? error.message.replace(/^.*?:1: /, '') : String(error)}`);
+    complaints.push(
+      `${place}: ${error instanceof Error ? error.message.replace(/^.*?:1: /, '') : String(error)}`,
+    );
   }
 }
 
-function writeTier(folder: string, prefix: string, belongs: (record: EntityRecord) => boolean): void {
+function writeTier(
+  folder: string,
+  prefix: string,
+  belongs: (record: EntityRecord) => boolean,
+): void {
   const records = [...written.values()].filter(belongs).sort((a, b) => (a.id < b.id ? -1 : 1));
   mkdirSync(join('dataset/records', folder), { recursive: true });
   for (const type of new Set(records.map((record) => record.type))) {
-    const lines = records.filter((record) => record.type === type).map((record) => `${formatRecord(record)}\n`);
+    const lines = records
+      .filter((record) => record.type === type)
+      .map((record) => `${formatRecord(record)}\n`);
     writeFileSync(join('dataset/records', folder, `${prefix}${type}.jsonl`), lines.join(''));
   }
   console.log(`${folder}: ${records.length}`);

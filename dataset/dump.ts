@@ -15,7 +15,9 @@ function dumped(record: EntityRecord): object {
   return {
     id: record.id,
     name: record.name,
-    aliases: record.aliases.map((alias: Alias | string) => (typeof alias === 'string' ? alias : alias.form)),
+    aliases: record.aliases.map((alias: Alias | string) =>
+      typeof alias === 'string' ? alias : alias.form,
+    ),
     qid: record.qid,
     wikipedia: record.wikipedia,
     type: record.type,

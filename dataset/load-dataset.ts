@@ -5,7 +5,7 @@ import type { EntityRecord } from '../utils/dataset/record';
 import { mergeTiers } from './merge-tiers';
 import { applyOverrides, readOverrides } from './overrides';
 import { listJsonl, type PlacedRecord, readRecordFile } from './read-records';
-import { readSourceRegistry, type RegisteredSource } from './source-registry';
+import { type RegisteredSource, readSourceRegistry } from './source-registry';
 
 /** Everything the compiler, the lints and the dump work on. */
 export interface LoadedDataset {
@@ -22,7 +22,11 @@ export function loadDataset(root: string): LoadedDataset {
   const written = files.filter((file) => !isImported(file)).flatMap(readRecordFile);
   const imported = files.filter(isImported).flatMap(readRecordFile);
   const overridesFile = join(dataset, 'overrides.jsonl');
-  const merged = applyOverrides(mergeTiers(written, imported), readOverrides(overridesFile), overridesFile);
+  const merged = applyOverrides(
+    mergeTiers(written, imported),
+    readOverrides(overridesFile),
+    overridesFile,
+  );
   return { records: merged.sort((a, b) => byNumber(a.record, b.record)), registry };
 }
 

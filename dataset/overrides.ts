@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { renameReferences } from './merge-tiers';
 import type { PlacedRecord } from './read-records';
 import { completeRecord, RecordError, recordSchema, type StoredRecord } from './schema';
 
@@ -12,6 +13,8 @@ const overrideSchema = v.strictObject({
   set: v.optional(v.partial(recordSchema)),
   /** Forms to take away. */
   withoutAliases: v.optional(v.array(v.string())),
+  /** The record that speaks for it as well: it is left out, and what referred to it refers there. */
+  sameAs: v.optional(v.string()),
   /** True to leave the record out. */
   drop: v.optional(v.boolean()),
   /** Why, in a sentence. */
@@ -43,15 +46,28 @@ function parseOverride(line: string, file: string, lineNumber: number): Override
 }
 
 /** Applies the overrides in order; throws where one names a record that does not exist. */
-export function applyOverrides(records: PlacedRecord[], overrides: Override[], file: string): PlacedRecord[] {
+export function applyOverrides(
+  records: PlacedRecord[],
+  overrides: Override[],
+  file: string,
+): PlacedRecord[] {
   const byId = new Map(records.map((placed) => [placed.record.id, placed]));
+  const renamed = new Map<string, string>();
   overrides.forEach((override, index) => {
     const placed = byId.get(override.id);
     if (!placed) throw new RecordError(file, index + 1, `names ${override.id}, which is no record`);
-    if (override.drop) byId.delete(override.id);
+    if (override.sameAs !== undefined) {
+      if (!byId.has(override.sameAs))
+        throw new RecordError(file, index + 1, `names ${override.sameAs}, which is no record`);
+      renamed.set(override.id, override.sameAs);
+    }
+    if (override.drop || override.sameAs !== undefined) byId.delete(override.id);
     else byId.set(override.id, { ...placed, record: changed(placed, override) });
   });
-  return records.flatMap((placed) => byId.get(placed.record.id) ?? []);
+  return renameReferences(
+    records.flatMap((placed) => byId.get(placed.record.id) ?? []),
+    renamed,
+  );
 }
 
 function changed(placed: PlacedRecord, override: Override): PlacedRecord['record'] {

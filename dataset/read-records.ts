@@ -24,9 +24,17 @@ export function readRecordFile(path: string): PlacedRecord[] {
   const text = readFileSync(path, 'utf8');
   const lines = text.split('\n');
   if (text !== '' && lines.pop() !== '') {
-    throw new RecordError(file, lines.length + 1, 'does not end in a line break: the file is cut off');
+    throw new RecordError(
+      file,
+      lines.length + 1,
+      'does not end in a line break: the file is cut off',
+    );
   }
-  return lines.map((line, index) => ({ record: parseRecordLine(line, file, index + 1), file, line: index + 1 }));
+  return lines.map((line, index) => ({
+    record: parseRecordLine(line, file, index + 1),
+    file,
+    line: index + 1,
+  }));
 }
 
 /** All `.jsonl` files under a directory, sorted by path; none where it does not exist. */

@@ -8,9 +8,22 @@ const partialDate = v.pipe(
   v.regex(/^-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not an ISO 8601 date'),
 );
 const text = (longest: number) =>
-  v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(longest, `is longer than ${longest} characters`));
-const slug = v.pipe(v.string(), v.regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}]+)*$/u, 'is not a slug'));
-const sourceRef = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*(:.+)?$/, 'is not <source> or <source>:<locator>'));
+  v.pipe(
+    v.string(),
+    v.minLength(1, 'is empty'),
+    v.maxLength(longest, `is longer than ${longest} characters`),
+  );
+const slug = v.pipe(
+  v.string(),
+  v.regex(
+    /^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}]+)*$/u,
+    'is not a slug',
+  ),
+);
+const sourceRef = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*(:.+)?$/, 'is not <source> or <source>:<locator>'),
+);
 
 const alias = v.union([
   text(160),
@@ -82,7 +95,11 @@ function parseStored(line: string, file: string, lineNumber: number): StoredReco
   try {
     json = JSON.parse(line);
   } catch (error) {
-    throw new RecordError(file, lineNumber, `is not JSON (${error instanceof Error ? error.message : 'unreadable'})`);
+    throw new RecordError(
+      file,
+      lineNumber,
+      `is not JSON (${error instanceof Error ? error.message : 'unreadable'})`,
+    );
   }
   const parsed = v.safeParse(recordSchema, json, { abortEarly: true });
   if (parsed.success) return parsed.output;
@@ -99,8 +116,14 @@ export function completeRecord(stored: StoredRecord): EntityRecord {
     ...(withoutUndefined(rest) as typeof rest),
     qid,
     wikipedia,
-    aliases: aliases.map((one) => (typeof one === 'string' ? one : withoutUndefined(one))) as EntityRecord['aliases'],
-    facts: facts.map((one) => ({ asOf: stored.asOf, source, ...withoutUndefined(one) })) as EntityRecord['facts'],
+    aliases: aliases.map((one) =>
+      typeof one === 'string' ? one : withoutUndefined(one),
+    ) as EntityRecord['aliases'],
+    facts: facts.map((one) => ({
+      asOf: stored.asOf,
+      source,
+      ...withoutUndefined(one),
+    })) as EntityRecord['facts'],
     related,
   } as EntityRecord;
 }
@@ -114,7 +137,8 @@ export function formatRecord(record: EntityRecord): string {
   const stored: Record<string, unknown> = {};
   for (const key of Object.keys(recordSchema.entries) as (keyof EntityRecord)[]) {
     const value = record[key];
-    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0))
+      continue;
     stored[key] = key === 'facts' ? record.facts.map((one) => shortenFact(one, record)) : value;
   }
   return JSON.stringify(stored);

@@ -32,7 +32,8 @@ export function readSourceRegistry(file: string): Map<string, RegisteredSource> 
       const issue = parsed.issues[0];
       throw new RecordError(file, line, `${v.getDotPath(issue) ?? 'source'}: ${issue.message}`);
     }
-    if (registry.has(parsed.output.id)) throw new RecordError(file, line, `source ${parsed.output.id} stands twice`);
+    if (registry.has(parsed.output.id))
+      throw new RecordError(file, line, `source ${parsed.output.id} stands twice`);
     registry.set(parsed.output.id, parsed.output);
   });
   return registry;

@@ -13,8 +13,16 @@ export function recordOfAuthored(authored: Authored, context: AdoptionContext): 
   const id = slugOf(title ?? name);
   const type = authored.type as EntityType;
   const country = authored.country ? context.countryId(authored.country) : undefined;
-  const related = authored.related.flatMap((other) => context.idOf(other) ?? []).filter((other) => other !== id);
-  const topics = [...new Set(authored.topics.map((topic) => topic.trim().toLowerCase()).filter((topic) => topic !== '' && topic.length <= 40))];
+  const related = authored.related
+    .flatMap((other) => context.idOf(other) ?? [])
+    .filter((other) => other !== id);
+  const topics = [
+    ...new Set(
+      authored.topics
+        .map((topic) => topic.trim().toLowerCase())
+        .filter((topic) => topic !== '' && topic.length <= 40),
+    ),
+  ];
   const prior = Math.max(title ? context.newsCount(title) : 0, 0.4);
   return {
     id,
@@ -40,10 +48,18 @@ function aliasesOf(authored: Authored, name: string, type: EntityType): (Alias |
   for (const alias of authored.aliases) {
     const given = typeof alias === 'string' ? { form: alias } : alias;
     const form = tidy(given.form);
-    if (form === '' || form.length > 160 || (form === name && !given.common && !given.case)) continue;
+    if (form === '' || form.length > 160 || (form === name && !given.common && !given.case))
+      continue;
     const kind = (given.kind ?? kindOf(form)) as Alias['kind'];
     // Lower case counts for notions; a lower-case form of a name ("the war") would match running words.
-    if (!/[\p{Lu}\p{N}]/u.test(form) && type !== 'concept' && type !== 'law' && type !== 'office' && type !== 'event') continue;
+    if (
+      !/[\p{Lu}\p{N}]/u.test(form) &&
+      type !== 'concept' &&
+      type !== 'law' &&
+      type !== 'office' &&
+      type !== 'event'
+    )
+      continue;
     aliases.set(form, {
       form,
       kind,
@@ -71,7 +87,10 @@ function factOf(fact: Authored['facts'][number]): Fact {
 }
 
 function sourceOf(ref: string): string {
-  return ref.trim().replace(/^(general|openstates):.*$/, '$1').replace(/^web:(?!https?:)/, 'web:https://');
+  return ref
+    .trim()
+    .replace(/^(general|openstates):.*$/, '$1')
+    .replace(/^web:(?!https?:)/, 'web:https://');
 }
 
 function tidy(text: string): string {

@@ -16,7 +16,10 @@ import { packCard } from './pack-card';
 import { writeCards } from './write-cards';
 
 /** File names and bytes, in the order they are written. */
-export function compileDataset({ records: placed, registry }: LoadedDataset): Map<string, Uint8Array> {
+export function compileDataset({
+  records: placed,
+  registry,
+}: LoadedDataset): Map<string, Uint8Array> {
   const records = placed.map(({ record }) => record);
   const version = contentHash(records);
   const date = newestDate(records);
@@ -48,7 +51,15 @@ function newestDate(records: EntityRecord[]): string {
   return records.reduce((newest, record) => (record.asOf > newest ? record.asOf : newest), '0000');
 }
 
-function packedSource({ id, title, publisher, licence, date, url, record }: RegisteredSource): PackedSource {
+function packedSource({
+  id,
+  title,
+  publisher,
+  licence,
+  date,
+  url,
+  record,
+}: RegisteredSource): PackedSource {
   return { id, title, publisher, licence, date, url, ...(record ? { record } : {}) };
 }
 
@@ -59,7 +70,11 @@ function datasetInfo(
 ): DatasetInfo {
   const counts = new Map<string, number>();
   for (const record of records) {
-    const ids = new Set([...record.sources, ...record.facts.map((fact) => fact.source)].map((ref) => splitSourceRef(ref)[0]));
+    const ids = new Set(
+      [...record.sources, ...record.facts.map((fact) => fact.source)].map(
+        (ref) => splitSourceRef(ref)[0],
+      ),
+    );
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return {
@@ -71,6 +86,10 @@ function datasetInfo(
     surfaceForms: known.surfaceForms,
     sources: sources
       .filter((source) => counts.has(source.id))
-      .map((source) => ({ id: source.id, ...sourceOf(source, ''), records: counts.get(source.id)! })),
+      .map((source) => ({
+        id: source.id,
+        ...sourceOf(source, ''),
+        records: counts.get(source.id)!,
+      })),
   };
 }

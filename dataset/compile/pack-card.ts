@@ -16,7 +16,8 @@ export interface PackingContext {
 /** The packed card; every id and source it names must exist, which the lints have made sure of. */
 export function packCard(record: EntityRecord, context: PackingContext): PackedCard {
   const refs = [...new Set([...record.sources, ...record.facts.map((fact) => fact.source)])];
-  const code = context.countryCodes.get(record.id) ?? context.countryCodes.get(record.country ?? '');
+  const code =
+    context.countryCodes.get(record.id) ?? context.countryCodes.get(record.country ?? '');
   const related = record.related.flatMap((id): [string, string, string][] => {
     const other = context.records.get(id);
     return other ? [[id, other.name, other.description]] : [];
@@ -27,7 +28,9 @@ export function packCard(record: EntityRecord, context: PackingContext): PackedC
     t: record.type,
     d: record.description,
     ...(record.background === undefined ? {} : { b: record.background }),
-    ...(record.facts.length ? { f: record.facts.map((fact) => packFact(fact, refs, record.asOf)) } : {}),
+    ...(record.facts.length
+      ? { f: record.facts.map((fact) => packFact(fact, refs, record.asOf)) }
+      : {}),
     ...(related.length ? { r: related } : {}),
     s: refs.map((ref): [number, string] => {
       const [id, locator] = splitSourceRef(ref);

@@ -20,7 +20,8 @@ export function writeCards(cards: PackedCard[], info: CardsInfo, deflate: Deflat
   const pack = (json: unknown) => deflate(new TextEncoder().encode(JSON.stringify(json)));
   const packedInfo = pack(info);
   const shards: Uint8Array[] = [];
-  for (let at = 0; at < cards.length; at += CARDS_PER_SHARD) shards.push(pack(cards.slice(at, at + CARDS_PER_SHARD)));
+  for (let at = 0; at < cards.length; at += CARDS_PER_SHARD)
+    shards.push(pack(cards.slice(at, at + CARDS_PER_SHARD)));
 
   const tableBytes = shards.length * SHARD_ROW_BYTES;
   const idIndexAt = CARDS_HEADER_BYTES + tableBytes + packedInfo.length;
@@ -44,7 +45,12 @@ export function writeCards(cards: PackedCard[], info: CardsInfo, deflate: Deflat
   return bytes;
 }
 
-function writeShards(bytes: Uint8Array, view: DataView, shards: Uint8Array[], bodyAt: number): void {
+function writeShards(
+  bytes: Uint8Array,
+  view: DataView,
+  shards: Uint8Array[],
+  bodyAt: number,
+): void {
   let offset = 0;
   shards.forEach((shard, number) => {
     const row = CARDS_HEADER_BYTES + number * SHARD_ROW_BYTES;

@@ -11,12 +11,19 @@ const AS_OF = '2021-02';
 export const SMALLEST_CITY = 15_000;
 
 /** Cities of `SMALLEST_CITY` people and more, and seats of a region or country from 5,000. */
-export function importCities(cities: City[], registry: RorRecord[], knownPlaces: Set<string>): Imported {
+export function importCities(
+  cities: City[],
+  registry: RorRecord[],
+  knownPlaces: Set<string>,
+): Imported {
   const regions = regionNames(cities, registry);
-  const wanted = cities.filter((city) => city.population >= SMALLEST_CITY || (isSeat(city) && city.population >= 5_000));
+  const wanted = cities.filter(
+    (city) => city.population >= SMALLEST_CITY || (isSeat(city) && city.population >= 5_000),
+  );
   const kept = wanted.filter((city) => !/^PPL[XHQW]$/.test(city.featureCode));
   const largest = new Map<string, City>();
-  for (const city of kept) if (city.population > (largest.get(city.name)?.population ?? 0)) largest.set(city.name, city);
+  for (const city of kept)
+    if (city.population > (largest.get(city.name)?.population ?? 0)) largest.set(city.name, city);
   const drafts = kept.map((city): Draft => {
     const region = regions.get(`${city.country}.${city.adminCode}`);
     const country = countryName(city.country);
@@ -28,9 +35,18 @@ export function importCities(cities: City[], registry: RorRecord[], knownPlaces:
       name: city.name,
       type: 'place',
       ...(title ? { wikipedia: title } : {}),
-      ...(country ? { description: `${nounOf(city)} of ${aboutPeople(city.population)} in ${where}` } : {}),
+      ...(country
+        ? { description: `${nounOf(city)} of ${aboutPeople(city.population)} in ${where}` }
+        : {}),
       aliases: region && /^(US|CA|AU)$/.test(city.country) ? [`${city.name}, ${region}`] : [],
-      facts: [{ label: 'Population', value: city.population.toLocaleString('en-US'), asOf: AS_OF, source }],
+      facts: [
+        {
+          label: 'Population',
+          value: city.population.toLocaleString('en-US'),
+          asOf: AS_OF,
+          source,
+        },
+      ],
       country: city.country.toLowerCase(),
       position: { latitude: round(latitude), longitude: round(longitude) },
       asOf: AS_OF,
@@ -44,9 +60,17 @@ export function importCities(cities: City[], registry: RorRecord[], knownPlaces:
 }
 
 /** The article's title where a known title fits, or by the rule that holds for the United States. */
-function titleOfCity(city: City, region: string | undefined, country: string | undefined, isLargest: boolean, known: Set<string>): string | undefined {
+function titleOfCity(
+  city: City,
+  region: string | undefined,
+  country: string | undefined,
+  isLargest: boolean,
+  known: Set<string>,
+): string | undefined {
   if (isLargest && known.has(city.name)) return city.name;
-  const qualified = [region, country, 'city'].filter(Boolean).map((where) => (where === 'city' ? `${city.name} (city)` : `${city.name}, ${where}`));
+  const qualified = [region, country, 'city']
+    .filter(Boolean)
+    .map((where) => (where === 'city' ? `${city.name} (city)` : `${city.name}, ${where}`));
   const found = qualified.find((title) => known.has(title));
   return found ?? (city.country === 'US' && region ? `${city.name}, ${region}` : undefined);
 }
@@ -62,13 +86,15 @@ export function regionNames(cities: City[], registry: RorRecord[]): Map<string, 
     names.set(record.region, (names.get(record.region) ?? 0) + 1);
     votes.set(code, names);
   }
-  const best = (names: Map<string, number>) => [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+  const best = (names: Map<string, number>) =>
+    [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
   return new Map([...votes].map(([code, names]) => [code, best(names)]));
 }
 
 /** A rough figure for a sentence: "1.2 million", "83,000". */
 export function aboutPeople(population: number): string {
-  if (population >= 1_000_000) return `${(population / 1_000_000).toFixed(1).replace(/\.0$/, '')} million`;
+  if (population >= 1_000_000)
+    return `${(population / 1_000_000).toFixed(1).replace(/\.0$/, '')} million`;
   return `${Math.round(population / 1000).toLocaleString('en-US')},000`;
 }
 

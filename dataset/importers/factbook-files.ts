@@ -13,19 +13,27 @@ export interface FactbookFile {
 
 /** Every country's file, by path. */
 export function readFactbook(files: SourceFiles): FactbookFile[] {
-  const regions = files.list(FOLDER).filter((name) => /^[a-z-]+$/.test(name) && name !== 'meta' && name !== 'world' && name !== 'oceans');
+  const regions = files
+    .list(FOLDER)
+    .filter(
+      (name) => /^[a-z-]+$/.test(name) && name !== 'meta' && name !== 'world' && name !== 'oceans',
+    );
   return regions.flatMap((region) =>
     files
       .list(`${FOLDER}/${region}`)
       .filter((name) => name.endsWith('.json'))
-      .map((name) => ({ code: name.slice(0, 2), sections: asObject(readJson(files, `${FOLDER}/${region}/${name}`)) })),
+      .map((name) => ({
+        code: name.slice(0, 2),
+        sections: asObject(readJson(files, `${FOLDER}/${region}/${name}`)),
+      })),
   );
 }
 
 /** The text at a path of keys, without markup; '' where there is none. Keys are compared without spaces at their ends. */
 export function factbookText(file: FactbookFile, ...path: string[]): string {
   let at: Record<string, unknown> = file.sections;
-  for (const key of path) at = asObject(Object.entries(at).find(([name]) => name.trim() === key)?.[1]);
+  for (const key of path)
+    at = asObject(Object.entries(at).find(([name]) => name.trim() === key)?.[1]);
   return plainText(asText(at.text));
 }
 
@@ -39,19 +47,58 @@ export function factbookKeys(file: FactbookFile, ...path: string[]): string[] {
 /** The same with line breaks kept, for lists. */
 export function factbookLines(file: FactbookFile, ...path: string[]): string[] {
   let at: Record<string, unknown> = file.sections;
-  for (const key of path) at = asObject(Object.entries(at).find(([name]) => name.trim() === key)?.[1]);
-  return asText(at.text).split(/<br\s*\/?>|<\/p>/i).map(plainText).filter(Boolean);
+  for (const key of path)
+    at = asObject(Object.entries(at).find(([name]) => name.trim() === key)?.[1]);
+  return asText(at.text)
+    .split(/<br\s*\/?>|<\/p>/i)
+    .map(plainText)
+    .filter(Boolean);
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', szlig: 'ß', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', thorn: 'þ', THORN: 'Þ', eth: 'ð', ETH: 'Ð', frac12: '½' };
-const ACCENTS: Record<string, string> = { acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303', cedil: '\u0327', ring: '\u030a', caron: '\u030c' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  szlig: 'ß',
+  aelig: 'æ',
+  AElig: 'Æ',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  thorn: 'þ',
+  THORN: 'Þ',
+  eth: 'ð',
+  ETH: 'Ð',
+  frac12: '½',
+};
+const ACCENTS: Record<string, string> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+};
 
 /** HTML of the Factbook as plain text. */
 export function plainText(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll(/&([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron);/g, (_, letter: string, accent: string) => (letter + ACCENTS[accent]!).normalize('NFC'))
+    .replaceAll(
+      /&([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron);/g,
+      (_, letter: string, accent: string) => (letter + ACCENTS[accent]!).normalize('NFC'),
+    )
     .replaceAll(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -64,5 +111,6 @@ export function* factbookProse(files: SourceFiles): Generator<string> {
 
 function* textsOf(value: unknown): Generator<string> {
   if (typeof value === 'string') yield plainText(value);
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* textsOf(inner);
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* textsOf(inner);
 }

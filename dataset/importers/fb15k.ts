@@ -10,7 +10,8 @@ import { typeOfDescription } from './type-of-description';
 const FILE = 'fb15k/entity2wikidata_fb15k.json';
 
 /** Descriptions that were true in 2019 and may not be now: who holds an office, what is newest or largest. */
-const STALE = /\b(current|currently|incumbent|since|now|newest|latest|upcoming|largest|richest|president of|prime minister of|governor of|senator|secretary of|chancellor of|mayor of|speaker|ceo|chief executive|player for|manager of|plays for|coach of|member of)\b/i;
+const STALE =
+  /\b(current|currently|incumbent|since|now|newest|latest|upcoming|largest|richest|president of|prime minister of|governor of|senator|secretary of|chancellor of|mayor of|speaker|ceo|chief executive|player for|manager of|plays for|coach of|member of)\b/i;
 const FORMER = /\b(former|was|\d{1,2}(st|nd|rd|th) (president|prime|governor|vice))\b/i;
 
 /** Every entity with a description that still holds. */
@@ -63,9 +64,19 @@ function sentenceCase(text: string): string {
 function usefulAliases(forms: string[], name: string, type: EntityType): string[] {
   const single = /^\S+$/;
   return forms
-    .filter((form) => /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]+$/u.test(form) && /^[\p{Lu}\p{N}]/u.test(form))
+    .filter(
+      (form) => /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]+$/u.test(form) && /^[\p{Lu}\p{N}]/u.test(form),
+    )
     .filter((form) => form !== name && form.length >= 2 && form.length <= 60)
-    .filter((form) => (type === 'person' ? form.includes(' ') : form.length > 3 || /^[A-Z.&]{3,}$/.test(form)))
-    .filter((form) => !(single.test(form) && form.length < 3))
+    .filter((form) =>
+      type === 'person' ? form.includes(' ') : form.length > 3 || /^[A-Z.&]{3,}$/.test(form),
+    )
+    .filter((form) => !(single.test(form) && form.length < 3) && !form.includes('/'))
+    .filter(
+      (form) =>
+        (type !== 'place' && type !== 'country') ||
+        form.length > 4 ||
+        /^(USA|UAE|DRC|DPRK|U\.K\.|U\.S\.|NYC)$/.test(form),
+    )
     .slice(0, 6);
 }

@@ -7,7 +7,8 @@ import type { SourceFiles } from './source-files';
 import { typeOfDescription } from './type-of-description';
 
 /** Shops and local services: nobody looks up a bakery chain in the news. */
-const RETAIL = /\b(chain|chains|store|stores|shop|shops|supermarket|restaurant|bakery|pharmacy|pharmacies|cafe|coffeehouse|pizzeria|salon|fitness|school district|school board|library system|flag|clothing|fashion|brand|bicycle|charging|parking|laundry|car wash|optician|jewel|bookstore|gas station|filling station|petrol|hotel|cinema|day ?care|park district|academy trust|concession|bus network|public transport network|transit district|charity shop|rental|furniture|barber|florist|hairdress|storage|vending|municipal government|municipality of|car dealer)\b/i;
+const RETAIL =
+  /\b(chain|chains|store|stores|shop|shops|supermarket|restaurant|bakery|pharmacy|pharmacies|cafe|coffeehouse|pizzeria|salon|fitness|school district|school board|library system|flag|clothing|fashion|brand|bicycle|charging|parking|laundry|car wash|optician|jewel|bookstore|gas station|filling station|petrol|hotel|cinema|day ?care|park district|academy trust|concession|bus network|public transport network|transit district|charity shop|rental|furniture|barber|florist|hairdress|storage|vending|municipal government|municipality of|car dealer)\b/i;
 
 /** The kinds of which the index knows something worth telling. */
 const KINDS = new Set<EntityType>(['company', 'agency', 'media', 'organisation', 'facility']);
@@ -20,7 +21,13 @@ export function importNameSuggestionIndex(files: SourceFiles, path: string): Imp
     const entity = asObject(value);
     const name = asText(entity.label);
     const description = asText(entity.description).replace(/\.$/, '');
-    if (name === '' || description.length < 15 || description.length > 140 || RETAIL.test(description)) continue;
+    if (
+      name === '' ||
+      description.length < 15 ||
+      description.length > 140 ||
+      RETAIL.test(description)
+    )
+      continue;
     const type = typeOfDescription(description, name);
     if (!type || !KINDS.has(type)) continue;
     drafts.push({

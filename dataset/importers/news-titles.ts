@@ -1,9 +1,8 @@
 /** Titles linked from daily news on Wikipedia's current-events portal: counts and the words editors used. Bare titles and counts only. */
 
 import { titleOf } from '../join/titles';
-import { asList, asObject, asText } from './parse';
-import { readJson } from './parse';
-import { type SourceFiles, SourceFileError } from './source-files';
+import { asList, asObject, asText, readJson } from './parse';
+import { SourceFileError, type SourceFiles } from './source-files';
 
 /** A title with its mentions in the list's nine months. */
 export interface NewsTitle {
@@ -37,5 +36,9 @@ export function readRedirects(files: SourceFiles): Map<string, string> {
   const path = 'titles/redirects.json';
   if (!files.has(path)) return new Map();
   const pairs = Object.entries(asObject(readJson(files, path)));
-  return new Map(pairs.flatMap(([from, to]) => (typeof to === 'string' && to !== '' ? [[titleOf(from), titleOf(to)] as const] : [])));
+  return new Map(
+    pairs.flatMap(([from, to]) =>
+      typeof to === 'string' && to !== '' ? [[titleOf(from), titleOf(to)] as const] : [],
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 /** Parsers for the publishers' formats that say where a file is broken. */
 
 import { parse } from 'csv-parse/sync';
-import { type SourceFiles, SourceFileError } from './source-files';
+import { SourceFileError, type SourceFiles } from './source-files';
 
 /** A JSON file; throws SourceFileError where it is cut off or not JSON. */
 export function readJson(files: SourceFiles, path: string): unknown {
@@ -9,30 +9,46 @@ export function readJson(files: SourceFiles, path: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new SourceFileError(path, lineOfError(text, error), `is truncated or not JSON: ${messageOf(error)}`);
+    throw new SourceFileError(
+      path,
+      lineOfError(text, error),
+      `is truncated or not JSON: ${messageOf(error)}`,
+    );
   }
 }
 
 /** A file of one JSON object a line. */
 export function readJsonLines(files: SourceFiles, path: string): unknown[] {
-  return files.text(path).split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [JSON.parse(line) as unknown];
-    } catch (error) {
-      throw new SourceFileError(path, index + 1, `is truncated or not JSON: ${messageOf(error)}`);
-    }
-  });
+  return files
+    .text(path)
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      try {
+        return [JSON.parse(line) as unknown];
+      } catch (error) {
+        throw new SourceFileError(path, index + 1, `is truncated or not JSON: ${messageOf(error)}`);
+      }
+    });
 }
 
 /** A comma- or otherwise separated file with a head row; every row has as many cells as the head. */
-export function readCsv(files: SourceFiles, path: string, delimiter = ','): Record<string, string>[] {
+export function readCsv(
+  files: SourceFiles,
+  path: string,
+  delimiter = ',',
+): Record<string, string>[] {
   return parseTable(files, path, { columns: true, delimiter }) as Record<string, string>[];
 }
 
 /** The same without a head row. */
 export function readRows(files: SourceFiles, path: string, delimiter: string): string[][] {
-  return parseTable(files, path, { columns: false, delimiter, quote: null, relax_column_count: true }) as string[][];
+  return parseTable(files, path, {
+    columns: false,
+    delimiter,
+    quote: null,
+    relax_column_count: true,
+  }) as string[][];
 }
 
 function parseTable(files: SourceFiles, path: string, options: object): unknown {
@@ -56,7 +72,9 @@ function lineOfError(text: string, error: unknown): number {
 
 /** A value of unknown JSON as an object; an empty one where it is something else. */
 export function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }
 
 /** As a list; an empty one where it is something else. */

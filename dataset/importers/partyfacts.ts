@@ -29,18 +29,32 @@ export function importPartyFacts(files: SourceFiles): Imported {
   const parties = new Map<string, Party>();
   const of = (row: Record<string, string>): Party => {
     const id = row.partyfacts_id ?? '';
-    const known = parties.get(id) ?? { country: row.country ?? '', names: new Set(), short: '', native: '', founded: '', dissolved: '', share: '', shareYear: '' };
+    const known = parties.get(id) ?? {
+      country: row.country ?? '',
+      names: new Set(),
+      short: '',
+      native: '',
+      founded: '',
+      dissolved: '',
+      share: '',
+      shareYear: '',
+    };
     parties.set(id, known);
     return known;
   };
-  for (const row of readCsv(files, `${FOLDER}/wikipedia/wikidata.csv`)) note(of(row), row, { qid: row.wikidata_id });
+  for (const row of readCsv(files, `${FOLDER}/wikipedia/wikidata.csv`))
+    note(of(row), row, { qid: row.wikidata_id });
   for (const row of readCsv(files, `${FOLDER}/wikipedia/wikipedia.csv`)) {
     const party = note(of(row), row, { url: row.url });
     party.founded ||= row.year_founded ?? '';
     party.dissolved ||= row.year_dissolved ?? '';
   }
   for (const row of readCsv(files, `${FOLDER}/elecglob/partyfacts-core-parties.csv`)) {
-    const party = note(of(row), { ...row, name: (row.name_english ?? '').split(' / ')[0] ?? '', name_native: row.name ?? '' }, { url: row.wikipedia });
+    const party = note(
+      of(row),
+      { ...row, name: (row.name_english ?? '').split(' / ')[0] ?? '', name_native: row.name ?? '' },
+      { url: row.wikipedia },
+    );
     party.founded ||= row.year_first ?? '';
     party.dissolved ||= row.year_last ?? '';
     party.share = row.share ?? '';
@@ -49,7 +63,11 @@ export function importPartyFacts(files: SourceFiles): Imported {
   return { drafts: [...parties].flatMap(([id, party]) => draftOf(id, party)), notes: [] };
 }
 
-function note(party: Party, row: Record<string, string>, keys: { qid?: string; url?: string }): Party {
+function note(
+  party: Party,
+  row: Record<string, string>,
+  keys: { qid?: string; url?: string },
+): Party {
   if (row.name) party.names.add(row.name.trim());
   party.short ||= row.name_short ?? '';
   party.native ||= row.name_native ?? '';
@@ -80,7 +98,9 @@ function draftOf(id: string, party: Party): Draft[] {
       facts: [
         ...(party.founded ? [fact('Founded', party.founded)] : []),
         ...(party.dissolved ? [fact('Dissolved', party.dissolved)] : []),
-        ...(Number(party.share) > 0 && party.shareYear ? [fact('Largest share of votes', `${party.share}% (${party.shareYear})`)] : []),
+        ...(Number(party.share) > 0 && party.shareYear
+          ? [fact('Largest share of votes', `${party.share}% (${party.shareYear})`)]
+          : []),
       ],
       country: code,
       topics: ['party', 'election'],
@@ -96,7 +116,11 @@ function aliasesOf(party: Party, others: string[]): (Alias | string)[] {
   const native = party.native.replace(/^\p{L}+: /u, '');
   return [
     ...others.filter((form) => form.includes(' ')).slice(0, 2),
-    ...(/^[\p{Script=Latin}\p{P}\p{Zs}]{6,80}$/u.test(native) && native.includes(' ') ? [{ form: native, kind: 'native' as const }] : []),
-    ...(/^[\p{Lu}-]{3,8}$/u.test(party.short) ? [{ form: party.short, kind: 'acronym' as const, case: 'exact' as const }] : []),
+    ...(/^[\p{Script=Latin}\p{P}\p{Zs}]{6,80}$/u.test(native) && native.includes(' ')
+      ? [{ form: native, kind: 'native' as const }]
+      : []),
+    ...(/^[\p{Lu}-]{3,8}$/u.test(party.short)
+      ? [{ form: party.short, kind: 'acronym' as const, case: 'exact' as const }]
+      : []),
   ];
 }

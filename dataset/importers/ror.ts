@@ -52,11 +52,16 @@ export function importRor(files: SourceFiles): Imported {
 }
 
 /** Departments often carry their university's id: only an id that one record has, or the record of its name, counts. */
-function soleOwners(records: RorRecord[], keys: (record: RorRecord) => string[]): Map<string, RorRecord | undefined> {
+function soleOwners(
+  records: RorRecord[],
+  keys: (record: RorRecord) => string[],
+): Map<string, RorRecord | undefined> {
   const owners = new Map<string, RorRecord[]>();
-  for (const record of records) for (const key of keys(record)) owners.set(key, [...(owners.get(key) ?? []), record]);
+  for (const record of records)
+    for (const key of keys(record)) owners.set(key, [...(owners.get(key) ?? []), record]);
   const sole = new Map<string, RorRecord | undefined>();
-  for (const [key, list] of owners) sole.set(key, list.length === 1 ? list[0] : list.find((one) => one.name === key));
+  for (const [key, list] of owners)
+    sole.set(key, list.length === 1 ? list[0] : list.find((one) => one.name === key));
   return sole;
 }
 
@@ -66,7 +71,11 @@ function draftOf(record: RorRecord, qid: string | undefined, title: string | und
   const [type, noun] = kind;
   const founded = record.founded ? `, founded ${record.founded}` : '';
   const source = `ror:${record.id}`;
-  const place = [record.city, record.region === record.city ? '' : record.region, shortCountry(record.countryName)];
+  const place = [
+    record.city,
+    record.region === record.city ? '' : record.region,
+    shortCountry(record.countryName),
+  ];
   const where = [...new Set(place.filter(Boolean))].join(', ');
   const fact = (label: string, value: string): Fact => ({ label, value, asOf: AS_OF, source });
   return [
@@ -96,12 +105,29 @@ function kindOf(record: RorRecord): [EntityType, string] | undefined {
   const { name, types } = record;
   if (types.includes('education')) {
     if (/universit/i.test(name)) return ['organisation', 'University'];
-    return ['organisation', /college|school|académie|academy/i.test(name) ? 'College or school' : 'Institution of education'];
+    return [
+      'organisation',
+      /college|school|académie|academy/i.test(name)
+        ? 'College or school'
+        : 'Institution of education',
+    ];
   }
-  if (types.includes('healthcare')) return ['facility', /hospital|hôpital|krankenhaus|klinik/i.test(name) ? 'Hospital' : 'Healthcare institution'];
+  if (types.includes('healthcare'))
+    return [
+      'facility',
+      /hospital|hôpital|krankenhaus|klinik/i.test(name) ? 'Hospital' : 'Healthcare institution',
+    ];
   if (types.includes('government')) return ['agency', nounOfAgency(name)];
   if (types.includes('company')) return ['company', 'Company with its seat'];
-  if (types.includes('archive')) return ['facility', /museum|musée|museo/i.test(name) ? 'Museum' : /librar|biblio/i.test(name) ? 'Library' : 'Archive or collection'];
+  if (types.includes('archive'))
+    return [
+      'facility',
+      /museum|musée|museo/i.test(name)
+        ? 'Museum'
+        : /librar|biblio/i.test(name)
+          ? 'Library'
+          : 'Archive or collection',
+    ];
   if (types.includes('facility')) return ['organisation', 'Research facility'];
   if (types.includes('nonprofit')) return ['organisation', 'Nonprofit organisation'];
   if (types.includes('other')) return ['organisation', 'Organisation'];
@@ -109,7 +135,8 @@ function kindOf(record: RorRecord): [EntityType, string] | undefined {
 }
 
 function nounOfAgency(name: string): string {
-  if (/^(ministry|ministère|ministerio|ministério|ministero)/i.test(name)) return 'Government ministry';
+  if (/^(ministry|ministère|ministerio|ministério|ministero)/i.test(name))
+    return 'Government ministry';
   if (/embassy/i.test(name)) return 'Embassy';
   return /^department|department$/i.test(name) ? 'Government department' : 'Government body';
 }
@@ -118,7 +145,10 @@ function aliasesOf(record: RorRecord): (Alias | string)[] {
   const acronyms = record.acronyms
     .filter((form) => /^[\p{Lu}\p{N}&.-]{3,10}$/u.test(form))
     .map((form): Alias => ({ form, kind: 'acronym', case: 'exact' }));
-  const names = record.aliases.filter((form) => /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]+$/u.test(form) && /\s/.test(form) && form.length <= 80);
+  const names = record.aliases.filter(
+    (form) =>
+      /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]+$/u.test(form) && /\s/.test(form) && form.length <= 80,
+  );
   return [...acronyms.slice(0, 2), ...names.slice(0, 4)];
 }
 
@@ -130,7 +160,8 @@ function secondVersion(record: Record<string, unknown>): RorRecord {
   const location = asObject(asList(record.locations)[0]);
   const place = asObject(location.geonames_details);
   const names = asList(record.names).map(asObject);
-  const named = (type: string) => names.filter((name) => asList(name.types).includes(type)).map((name) => asText(name.value));
+  const named = (type: string) =>
+    names.filter((name) => asList(name.types).includes(type)).map((name) => asText(name.value));
   const external = asList(record.external_ids).map(asObject);
   const links = asList(record.links).map(asObject);
   const shown = named('ror_display')[0] ?? '';
@@ -146,8 +177,12 @@ function secondVersion(record: Record<string, unknown>): RorRecord {
     geonamesId: Number(location.geonames_id ?? 0),
     adminCode: '',
     position: positionOf(place.lat, place.lng),
-    qids: external.filter((id) => id.type === 'wikidata').flatMap((id) => asList(id.all).map(asText)),
-    titles: links.filter((link) => link.type === 'wikipedia').flatMap((link) => englishTitle(asText(link.value))),
+    qids: external
+      .filter((id) => id.type === 'wikidata')
+      .flatMap((id) => asList(id.all).map(asText)),
+    titles: links
+      .filter((link) => link.type === 'wikipedia')
+      .flatMap((link) => englishTitle(asText(link.value))),
     acronyms: named('acronym'),
     aliases: [...named('alias'), ...named('label')].filter((name) => name !== shown),
     parents: parentsOf(record),
@@ -176,7 +211,10 @@ function firstVersion(record: Record<string, unknown>): RorRecord {
     qids: asList(wikidata.all).map(asText),
     titles: englishTitle(asText(record.wikipedia_url)),
     acronyms: asList(record.acronyms).map(asText),
-    aliases: [...asList(record.aliases).map(asText), ...asList(record.labels).map((label) => asText(asObject(label).label))],
+    aliases: [
+      ...asList(record.aliases).map(asText),
+      ...asList(record.labels).map((label) => asText(asObject(label).label)),
+    ],
     parents: parentsOf(record),
     active: record.status === 'active',
   };
@@ -184,14 +222,22 @@ function firstVersion(record: Record<string, unknown>): RorRecord {
 
 function parentsOf(record: Record<string, unknown>): string[] {
   const relations = asList(record.relationships).map(asObject);
-  return relations.filter((one) => asText(one.type).toLowerCase() === 'parent').map((one) => asText(one.label));
+  return relations
+    .filter((one) => asText(one.type).toLowerCase() === 'parent')
+    .map((one) => asText(one.label));
 }
 
 function englishTitle(address: string): string[] {
   return /^https?:\/\/en\.wikipedia\.org\/wiki\/./.test(address) ? [titleOf(address)] : [];
 }
 
-function positionOf(latitude: unknown, longitude: unknown): { latitude: number; longitude: number } | undefined {
+function positionOf(
+  latitude: unknown,
+  longitude: unknown,
+): { latitude: number; longitude: number } | undefined {
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined;
-  return { latitude: Math.round(latitude * 100) / 100, longitude: Math.round(longitude * 100) / 100 };
+  return {
+    latitude: Math.round(latitude * 100) / 100,
+    longitude: Math.round(longitude * 100) / 100,
+  };
 }

@@ -12,19 +12,86 @@ const AS_OF = '2026-07';
 
 /** Names of divisions by country, for "State of India". */
 const DIVISIONS: Record<string, string> = {
-  us: 'State of the United States', in: 'State or union territory of India', br: 'State of Brazil', de: 'State of Germany', ca: 'Province or territory of Canada',
-  au: 'State or territory of Australia', ru: 'Federal subject of Russia', ua: 'Region of Ukraine', ch: 'Canton of Switzerland', cn: 'Province or region of China',
-  fr: 'Overseas region or territory of France', ae: 'Emirate of the United Arab Emirates', suhh: 'Republic of the Soviet Union until 1991', gb: 'Part of the United Kingdom',
-  be: 'Region of Belgium', ba: 'Entity of Bosnia and Herzegovina', nl: 'Part of the Kingdom of the Netherlands', sh: 'Part of Saint Helena, Ascension and Tristan da Cunha',
+  us: 'State of the United States',
+  in: 'State or union territory of India',
+  br: 'State of Brazil',
+  de: 'State of Germany',
+  ca: 'Province or territory of Canada',
+  au: 'State or territory of Australia',
+  ru: 'Federal subject of Russia',
+  ua: 'Region of Ukraine',
+  ch: 'Canton of Switzerland',
+  cn: 'Province or region of China',
+  fr: 'Overseas region or territory of France',
+  ae: 'Emirate of the United Arab Emirates',
+  suhh: 'Republic of the Soviet Union until 1991',
+  gb: 'Part of the United Kingdom',
+  be: 'Region of Belgium',
+  ba: 'Entity of Bosnia and Herzegovina',
+  nl: 'Part of the Kingdom of the Netherlands',
+  sh: 'Part of Saint Helena, Ascension and Tristan da Cunha',
 };
 
 /** Articles whose title is not the name. */
 const TITLES: Record<string, string> = {
-  ge: 'Georgia (country)', 'us-ga': 'Georgia (U.S. state)', 'us-wa': 'Washington (state)', 'us-ny': 'New York (state)', 'us-dc': 'Washington, D.C.', ie: 'Republic of Ireland',
-  'in-pb': 'Punjab, India', 'ca-qc': 'Quebec', 'ch-zh': 'Canton of Zürich', 'ch-ge': 'Canton of Geneva', 'ch-be': 'Canton of Bern', 'ch-lu': 'Canton of Lucerne',
-  'ch-fr': 'Canton of Fribourg', 'ch-ju': 'Canton of Jura', 'ch-zg': 'Canton of Zug', 'ch-sg': 'Canton of St. Gallen', 'ch-sh': 'Canton of Schaffhausen', 'ch-so': 'Canton of Solothurn',
-  'ch-sz': 'Canton of Schwyz', 'ch-gl': 'Canton of Glarus', 'ch-ur': 'Canton of Uri', 'br-rj': 'Rio de Janeiro (state)', 'br-sp': 'São Paulo (state)', 'br-am': 'Amazonas (Brazilian state)',
-  'br-ac': 'Acre (state)', 'br-pr': 'Paraná (state)', 'br-df': 'Federal District (Brazil)', 'de-hb': 'Bremen (state)', 'iq-kr': 'Kurdistan Region',
+  ge: 'Georgia (country)',
+  tl: 'Timor-Leste',
+  mp: 'Northern Mariana Islands',
+  bl: 'Saint Barthélemy',
+  mf: 'Collectivity of Saint Martin',
+  sh: 'Saint Helena, Ascension and Tristan da Cunha',
+  sj: 'Svalbard and Jan Mayen',
+  re: 'Réunion',
+  um: 'United States Minor Outlying Islands',
+  vi: 'United States Virgin Islands',
+  fm: 'Federated States of Micronesia',
+  pn: 'Pitcairn Islands',
+  va: 'Vatican City',
+  kn: 'Saint Kitts and Nevis',
+  vc: 'Saint Vincent and the Grenadines',
+  lc: 'Saint Lucia',
+  st: 'São Tomé and Príncipe',
+  pm: 'Saint Pierre and Miquelon',
+  ba: 'Bosnia and Herzegovina',
+  tt: 'Trinidad and Tobago',
+  ag: 'Antigua and Barbuda',
+  ax: 'Åland',
+  hm: 'Heard Island and McDonald Islands',
+  gs: 'South Georgia and the South Sandwich Islands',
+  tf: 'French Southern and Antarctic Lands',
+  bq: 'Caribbean Netherlands',
+  wf: 'Wallis and Futuna',
+  tc: 'Turks and Caicos Islands',
+  cw: 'Curaçao',
+  cc: 'Cocos (Keeling) Islands',
+  'us-ga': 'Georgia (U.S. state)',
+  'us-wa': 'Washington (state)',
+  'us-ny': 'New York (state)',
+  'us-dc': 'Washington, D.C.',
+  ie: 'Republic of Ireland',
+  'in-pb': 'Punjab, India',
+  'ca-qc': 'Quebec',
+  'ch-zh': 'Canton of Zürich',
+  'ch-ge': 'Canton of Geneva',
+  'ch-be': 'Canton of Bern',
+  'ch-lu': 'Canton of Lucerne',
+  'ch-fr': 'Canton of Fribourg',
+  'ch-ju': 'Canton of Jura',
+  'ch-zg': 'Canton of Zug',
+  'ch-sg': 'Canton of St. Gallen',
+  'ch-sh': 'Canton of Schaffhausen',
+  'ch-so': 'Canton of Solothurn',
+  'ch-sz': 'Canton of Schwyz',
+  'ch-gl': 'Canton of Glarus',
+  'ch-ur': 'Canton of Uri',
+  'br-rj': 'Rio de Janeiro (state)',
+  'br-sp': 'São Paulo (state)',
+  'br-am': 'Amazonas (Brazilian state)',
+  'br-ac': 'Acre (state)',
+  'br-pr': 'Paraná (state)',
+  'br-df': 'Federal District (Brazil)',
+  'de-hb': 'Bremen (state)',
+  'iq-kr': 'Kurdistan Region',
 };
 
 /** Entities with a flag of their own, and the divisions of large countries. */
@@ -48,10 +115,12 @@ function draftOf(territory: Record<string, unknown>): Draft[] {
       name,
       type: isCountry(territory, code) ? 'country' : 'place',
       qid,
-      wikipedia: TITLES[code] ?? (address && !/Hong_Kong_SAR|Macao_SAR/.test(address) ? titleOf(address) : name),
+      wikipedia: TITLES[code] ?? (national || !address ? name : titleOf(address)),
       description,
       aliases: fullName !== name && fullName.length < 60 ? [fullName] : [],
-      ...(isCountry(territory, code) ? { country: code } : { country: (parent || ownerOf(code) || code).slice(0, 2) }),
+      ...(isCountry(territory, code)
+        ? { country: code }
+        : { country: (parent || ownerOf(code) || code).slice(0, 2) }),
       asOf: AS_OF,
       source: `rigour:${code}`,
       rank: 90,
@@ -81,7 +150,9 @@ function descriptionOf(territory: Record<string, unknown>, code: string): string
     const owner = countryName(parent || (ownerOf(code) ?? ''));
     return owner ? `Territory of ${withArticle(owner)}${region ? ` in ${region}` : ''}` : undefined;
   }
-  return /^(ge|md|cy|az|so|am)$/.test(parent) || asList(territory.claims).length > 0 ? undefined : DIVISIONS[parent];
+  return /^(ge|md|cy|az|so|am)$/.test(parent) || asList(territory.claims).length > 0
+    ? undefined
+    : DIVISIONS[parent];
 }
 
 function plainName(name: string): string {

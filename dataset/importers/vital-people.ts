@@ -13,7 +13,12 @@ const AS_OF = '2025-07';
 export function readVitalTitles(files: SourceFiles): string[] {
   const path = 'titles/vital-articles-level5.txt';
   if (!files.has(path)) return [];
-  return files.text(path).split('\n').filter(Boolean).map(titleOf).filter((title) => !title.startsWith('Wikipedia:'));
+  return files
+    .text(path)
+    .split('\n')
+    .filter(Boolean)
+    .map(titleOf)
+    .filter((title) => !title.startsWith('Wikipedia:'));
 }
 
 /** Everyone whose occupation the list tells; the others are kept for their ids. */
@@ -23,7 +28,9 @@ export function importVitalPeople(files: SourceFiles): Imported {
   const known = new Set(titles);
   const seen = new Set<string>();
   const drafts: Draft[] = [];
-  for (const [name = '', qid = '', year = '', gender = ''] of FILES.flatMap((file) => readRows(files, `vital-people/${file}`, '\t'))) {
+  for (const [name = '', qid = '', year = '', gender = ''] of FILES.flatMap((file) =>
+    readRows(files, `vital-people/${file}`, '\t'),
+  )) {
     if (!/^Q\d+$/.test(qid) || seen.has(qid) || !/^Q6581(072|097)$/.test(gender)) continue;
     seen.add(qid);
     const shown = name.includes(', ') ? name.split(', ').reverse().join(' ') : name;
@@ -36,7 +43,9 @@ export function importVitalPeople(files: SourceFiles): Imported {
       qid,
       ...(title ? { wikipedia: title } : {}),
       ...(occupation && born ? { description: `${occupation}, born in ${born}` } : {}),
-      facts: born ? [{ label: 'Born', value: born, asOf: AS_OF, source: `vital-people:${qid}` }] : [],
+      facts: born
+        ? [{ label: 'Born', value: born, asOf: AS_OF, source: `vital-people:${qid}` }]
+        : [],
       asOf: AS_OF,
       source: `vital-people:${qid}`,
       rank: 20,

@@ -72,20 +72,29 @@ const VERBS: [RegExp, string][] = [
 
 /** Every item whose deck and verb tell something. */
 export function importWikitrivia(files: SourceFiles): Imported {
-  return { drafts: readJsonLines(files, FILE).flatMap((value) => draftOf(asObject(value))), notes: [] };
+  return {
+    drafts: readJsonLines(files, FILE).flatMap((value) => draftOf(asObject(value))),
+    notes: [],
+  };
 }
 
 function draftOf(item: Record<string, unknown>): Draft[] {
   const qid = asText(item.qid);
   const slug = asText(item.wikipediaSlug);
-  const deck = DECKS.find(([pattern]) => asList(item.decks).some((one) => pattern.test(asText(one))));
+  const deck = DECKS.find(([pattern]) =>
+    asList(item.decks).some((one) => pattern.test(asText(one))),
+  );
   if (!deck || slug === '' || !/^Q\d+$/.test(qid)) return [];
   const [, type, noun] = deck;
   const title = titleOf(slug);
   const year = yearText(asText(item.year));
   const source = `wikitrivia:${qid}`;
-  const told = type === 'person' ? tellPerson(asText(item.title), year) : tellThing(asText(item.title), noun, year);
-  const fact: Fact[] = told?.fact && year ? [{ label: told.fact, value: year, asOf: AS_OF, source }] : [];
+  const told =
+    type === 'person'
+      ? tellPerson(asText(item.title), year)
+      : tellThing(asText(item.title), noun, year);
+  const fact: Fact[] =
+    told?.fact && year ? [{ label: told.fact, value: year, asOf: AS_OF, source }] : [];
   const views = typeof item.pageViews === 'number' ? item.pageViews : 0;
   return [
     {
@@ -103,11 +112,18 @@ function draftOf(item: Record<string, unknown>): Draft[] {
   ];
 }
 
-function tellThing(title: string, noun: string, year: string): { description: string; fact: string } | undefined {
+function tellThing(
+  title: string,
+  noun: string,
+  year: string,
+): { description: string; fact: string } | undefined {
   const verb = VERBS.find(([pattern]) => pattern.test(title));
   if (!verb || year === '') return undefined;
   const begun = /begun/.test(verb[1]);
-  return { description: `${noun}${/^of /.test(verb[1]) ? ' ' : ', '}${verb[1].replace('{}', year)}`, fact: begun ? 'Begun' : labelOf(verb[1]) };
+  return {
+    description: `${noun}${/^of /.test(verb[1]) ? ' ' : ', '}${verb[1].replace('{}', year)}`,
+    fact: begun ? 'Begun' : labelOf(verb[1]),
+  };
 }
 
 function labelOf(phrase: string): string {
@@ -116,7 +132,10 @@ function labelOf(phrase: string): string {
 }
 
 /** "X becomes king of Y" tells an office, "X dies" only a year, "X wins the Nobel Prize" a prize. */
-function tellPerson(title: string, year: string): { description: string; fact: string } | undefined {
+function tellPerson(
+  title: string,
+  year: string,
+): { description: string; fact: string } | undefined {
   if (year === '') return undefined;
   const office = / becomes (.+)$/.exec(title)?.[1];
   if (office) return { description: `Became ${office} in ${year}`, fact: '' };

@@ -31,7 +31,8 @@ export function createPool(redirects: Map<string, string>): EntityPool {
   const byName = new Map<string, PooledEntity[]>();
 
   function add(draft: Draft): PooledEntity {
-    const title = draft.wikipedia === undefined ? undefined : currentTitle(draft.wikipedia, redirects);
+    const title =
+      draft.wikipedia === undefined ? undefined : currentTitle(draft.wikipedia, redirects);
     const entity = find(draft, title) ?? start();
     entity.drafts.push(draft);
     claimKeys(entity, draft.qid, title);
@@ -55,15 +56,24 @@ export function createPool(redirects: Map<string, string>): EntityPool {
       if (!found) continue;
       const reason = contradiction(found, draft, title);
       if (!reason) return found;
-      conflicts.push(`${draft.source} "${draft.name}" is not joined to "${found.drafts[0]!.name}" (${found.drafts[0]!.source}): ${reason}`);
+      conflicts.push(
+        `${draft.source} "${draft.name}" is not joined to "${found.drafts[0]!.name}" (${found.drafts[0]!.source}): ${reason}`,
+      );
     }
     if (!draft.joinByName || draft.qid) return undefined;
     const namesakes = byName.get(nameKey(draft)) ?? [];
-    if (namesakes.length > 1) conflicts.push(`${draft.source} "${draft.name}" has ${namesakes.length} namesakes of its type and country: kept apart`);
+    if (namesakes.length > 1)
+      conflicts.push(
+        `${draft.source} "${draft.name}" has ${namesakes.length} namesakes of its type and country: kept apart`,
+      );
     return namesakes.length === 1 ? namesakes[0] : undefined;
   }
 
-  function claimKeys(entity: PooledEntity, qid: string | undefined, title: string | undefined): void {
+  function claimKeys(
+    entity: PooledEntity,
+    qid: string | undefined,
+    title: string | undefined,
+  ): void {
     if (qid && !entity.qid && !byQid.has(qid)) {
       entity.qid = qid;
       byQid.set(qid, entity);
@@ -77,9 +87,14 @@ export function createPool(redirects: Map<string, string>): EntityPool {
   return { entities, conflicts, add };
 }
 
-function contradiction(found: PooledEntity, draft: Draft, title: string | undefined): string | undefined {
+function contradiction(
+  found: PooledEntity,
+  draft: Draft,
+  title: string | undefined,
+): string | undefined {
   if (found.qid && draft.qid && found.qid !== draft.qid) return `${found.qid} is not ${draft.qid}`;
-  if (found.wikipedia && title && found.wikipedia !== title && !draft.qid) return `"${found.wikipedia}" is not "${title}"`;
+  if (found.wikipedia && title && found.wikipedia !== title && !draft.qid)
+    return `"${found.wikipedia}" is not "${title}"`;
   const type = found.drafts[0]!.type;
   return sameKind(type, draft.type) ? undefined : `${type} is not ${draft.type}`;
 }
@@ -88,7 +103,17 @@ const KINDS: EntityType[][] = [
   ['person'],
   ['people'],
   ['country', 'place', 'facility'],
-  ['facility', 'organisation', 'company', 'party', 'agency', 'military', 'armed-group', 'media', 'team'],
+  [
+    'facility',
+    'organisation',
+    'company',
+    'party',
+    'agency',
+    'military',
+    'armed-group',
+    'media',
+    'team',
+  ],
   ['product', 'company', 'work', 'concept', 'media'],
   ['office'],
   ['law', 'event', 'concept', 'work'],

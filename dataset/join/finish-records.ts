@@ -13,7 +13,12 @@ export function finishRecords(entities: PooledEntity[], context: ImportContext):
     const record = recordOfEntity(entity, context);
     return record && isWorthwhile(record, context) ? [{ entity, record }] : [];
   });
-  told.sort((a, b) => Number(b.record.wikipedia !== null) - Number(a.record.wikipedia !== null) || b.record.prior - a.record.prior || order(keyOf(a.record), keyOf(b.record)));
+  told.sort(
+    (a, b) =>
+      Number(b.record.wikipedia !== null) - Number(a.record.wikipedia !== null) ||
+      b.record.prior - a.record.prior ||
+      order(keyOf(a.record), keyOf(b.record)),
+  );
   const taken = new Set<string>();
   const byTitle = new Map<string, string>();
   const withIds = told.map(({ entity, record }) => {
@@ -23,7 +28,9 @@ export function finishRecords(entities: PooledEntity[], context: ImportContext):
   });
   const records = withIds.map(({ id, entity, record }) => {
     const titles = entity.drafts.flatMap((draft) => draft.related ?? []);
-    const related = [...new Set(titles.flatMap((title) => byTitle.get(title) ?? []))].filter((other) => other !== id);
+    const related = [...new Set(titles.flatMap((title) => byTitle.get(title) ?? []))].filter(
+      (other) => other !== id,
+    );
     return { id, ...record, related: related.slice(0, 8) };
   });
   return records.sort((a, b) => order(a.id, b.id));

@@ -19,13 +19,19 @@ export interface ImportContext {
 }
 
 /** The record without id and related entities, or undefined where nothing telling is known. */
-export function recordOfEntity(entity: PooledEntity, context: ImportContext): Omit<EntityRecord, 'id' | 'related'> | undefined {
+export function recordOfEntity(
+  entity: PooledEntity,
+  context: ImportContext,
+): Omit<EntityRecord, 'id' | 'related'> | undefined {
   const drafts = [...entity.drafts].sort((a, b) => b.rank - a.rank);
   const best = drafts[0]!;
-  const described = drafts.find((draft) => draft.description && describes(draft.description, draft.name));
+  const described = drafts.find(
+    (draft) => draft.description && describes(draft.description, draft.name),
+  );
   if (!described?.description) return undefined;
   const country = drafts.find((draft) => draft.country)?.country;
-  const countryId = country === undefined || best.type === 'country' ? undefined : context.countryId(country);
+  const countryId =
+    country === undefined || best.type === 'country' ? undefined : context.countryId(country);
   const position = drafts.find((draft) => draft.position)?.position;
   const background = drafts.find((draft) => draft.background)?.background;
   const topics = [...new Set(drafts.flatMap((draft) => draft.topics ?? []))];
@@ -45,7 +51,13 @@ export function recordOfEntity(entity: PooledEntity, context: ImportContext): Om
     ...(position === undefined ? {} : { position }),
     prior: priorOf(entity, context),
     asOf: described.asOf,
-    sources: [...new Set([described.source, ...drafts.filter((d) => d.background).map((d) => d.source), ...facts.map((fact) => fact.source)])],
+    sources: [
+      ...new Set([
+        described.source,
+        ...drafts.filter((d) => d.background).map((d) => d.source),
+        ...facts.map((fact) => fact.source),
+      ]),
+    ],
   };
 }
 
@@ -79,9 +91,16 @@ function mergeAliases(name: string, drafts: Draft[], context: ImportContext): (A
   return [...aliases.values()];
 }
 
-function flagged(alias: Alias | string, form: string, draft: Draft, context: ImportContext): Alias | string {
+function flagged(
+  alias: Alias | string,
+  form: string,
+  draft: Draft,
+  context: ImportContext,
+): Alias | string {
   if (!context.isCommon(form, draft)) return alias;
-  return typeof alias === 'string' ? { form, kind: 'full', common: true } : { ...alias, common: true };
+  return typeof alias === 'string'
+    ? { form, kind: 'full', common: true }
+    : { ...alias, common: true };
 }
 
 /** Named in the news counts most; else the best estimate, a little more where several sources agree. */

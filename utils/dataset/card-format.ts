@@ -19,8 +19,8 @@
  * Head means everything before the id index. The id index is read when first asked for.
  */
 
-import type { EntityType } from './record';
 import type { DatasetInfo } from './card';
+import type { EntityType } from './record';
 
 /** "BGCD" read as a little-endian number. */
 export const CARDS_MAGIC = 0x44434742;

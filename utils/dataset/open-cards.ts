@@ -53,10 +53,7 @@ interface Head {
 }
 
 /** A platform over bytes in memory. */
-export function bytesPlatform(
-  bytes: Uint8Array,
-  inflate: CardsPlatform['inflate'],
-): CardsPlatform {
+export function bytesPlatform(bytes: Uint8Array, inflate: CardsPlatform['inflate']): CardsPlatform {
   return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end), inflate };
 }
 
@@ -64,23 +61,32 @@ export function bytesPlatform(
  * Opens the file. Fails with `index-truncated`, `index-version` (another format, or cards of another
  * dataset than `datasetVersion`, 16 hex digits), `index-checksum` or `index-unreadable`.
  */
-export async function openCards(platform: CardsPlatform, datasetVersion?: string): Promise<Result<CardStore>> {
+export async function openCards(
+  platform: CardsPlatform,
+  datasetVersion?: string,
+): Promise<Result<CardStore>> {
   const head = await readHead(platform);
   if (!head.ok) return head;
   if (datasetVersion && head.value.datasetVersion !== datasetVersion.slice(0, 16)) {
-    return fail('index-version', `cards of ${head.value.datasetVersion}, index of ${datasetVersion}`);
+    return fail(
+      'index-version',
+      `cards of ${head.value.datasetVersion}, index of ${datasetVersion}`,
+    );
   }
   return ok(cardStore(platform, head.value));
 }
 
 async function readHead(platform: CardsPlatform): Promise<Result<Head>> {
-  if (platform.size < CARDS_HEADER_BYTES) return fail('index-truncated', `cards: ${platform.size} bytes`);
+  if (platform.size < CARDS_HEADER_BYTES)
+    return fail('index-truncated', `cards: ${platform.size} bytes`);
   const header = viewOf(await platform.read(0, CARDS_HEADER_BYTES));
-  if (header.getUint32(0, true) !== CARDS_MAGIC) return fail('index-unreadable', 'cards: not a cards file');
+  if (header.getUint32(0, true) !== CARDS_MAGIC)
+    return fail('index-unreadable', 'cards: not a cards file');
   const version = header.getUint32(4, true);
   if (version !== CARDS_FORMAT_VERSION) return fail('index-version', `cards: format ${version}`);
   const size = header.getUint32(32, true);
-  if (size !== platform.size) return fail('index-truncated', `cards: ${platform.size} of ${size} bytes`);
+  if (size !== platform.size)
+    return fail('index-truncated', `cards: ${platform.size} of ${size} bytes`);
   const entities = header.getUint32(16, true);
   const tableBytes = header.getUint32(24, true) * SHARD_ROW_BYTES;
   const idIndexAt = CARDS_HEADER_BYTES + tableBytes + header.getUint32(28, true);
@@ -119,7 +125,9 @@ function cardStore(platform: CardsPlatform, head: Head): CardStore {
     const cards = await shard(Math.floor(number / head.perShard));
     if (!cards.ok) return cards;
     const packed = cards.value[number % head.perShard];
-    return packed ? ok(unpackCard(packed, head.info.sources)) : fail('index-unreadable', `cards: no card ${number}`);
+    return packed
+      ? ok(unpackCard(packed, head.info.sources))
+      : fail('index-unreadable', `cards: no card ${number}`);
   }
 
   async function cards(numbers: number[]): Promise<Result<Card[]>> {
@@ -150,15 +158,23 @@ function cardStore(platform: CardsPlatform, head: Head): CardStore {
   return { info: head.info.dataset, count: head.entities, card, cards, cardById, numberOf };
 }
 
-async function readShard(platform: CardsPlatform, head: Head, number: number): Promise<Result<PackedCard[]>> {
+async function readShard(
+  platform: CardsPlatform,
+  head: Head,
+  number: number,
+): Promise<Result<PackedCard[]>> {
   const row = number * SHARD_ROW_BYTES;
   const start = head.bodyAt + head.shards.getUint32(row, true);
   const bytes = await platform.read(start, start + head.shards.getUint32(row + 4, true));
-  if (crc32(bytes) !== head.shards.getUint32(row + 8, true)) return fail('index-checksum', `cards: shard ${number}`);
+  if (crc32(bytes) !== head.shards.getUint32(row + 8, true))
+    return fail('index-checksum', `cards: shard ${number}`);
   return parseDeflated(platform, bytes);
 }
 
-async function parseDeflated<T>(platform: CardsPlatform, bytes: Uint8Array): Promise<Result<T, Failure>> {
+async function parseDeflated<T>(
+  platform: CardsPlatform,
+  bytes: Uint8Array,
+): Promise<Result<T, Failure>> {
   try {
     return ok(JSON.parse(new TextDecoder().decode(await platform.inflate(bytes))) as T);
   } catch {
@@ -168,7 +184,9 @@ async function parseDeflated<T>(platform: CardsPlatform, bytes: Uint8Array): Pro
 
 async function readIdIndex(platform: CardsPlatform, head: Head): Promise<Uint32Array> {
   const bytes = viewOf(await platform.read(head.idIndexAt, head.bodyAt));
-  return Uint32Array.from({ length: bytes.byteLength >> 2 }, (_, at) => bytes.getUint32(at * 4, true));
+  return Uint32Array.from({ length: bytes.byteLength >> 2 }, (_, at) =>
+    bytes.getUint32(at * 4, true),
+  );
 }
 
 /** The numbers stored under a hash: the second half of the index at the places where the first half holds it. */
@@ -192,6 +210,7 @@ function viewOf(bytes: Uint8Array): DataView {
 
 function hexOf(view: DataView, start: number, bytes: number): string {
   let hex = '';
-  for (let at = start; at < start + bytes; at++) hex += view.getUint8(at).toString(16).padStart(2, '0');
+  for (let at = start; at < start + bytes; at++)
+    hex += view.getUint8(at).toString(16).padStart(2, '0');
   return hex;
 }

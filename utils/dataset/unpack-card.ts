@@ -22,7 +22,10 @@ export function unpackCard(packed: PackedCard, registry: PackedSource[]): Card {
   };
 }
 
-function unpackFact([label, value, source, asOf, from, to]: PackedFact, cardAsOf: string): CardFact {
+function unpackFact(
+  [label, value, source, asOf, from, to]: PackedFact,
+  cardAsOf: string,
+): CardFact {
   return {
     label,
     value,
@@ -38,13 +41,25 @@ export function sourceOf(source: PackedSource, locator: string): CardSource {
   const { title, publisher, licence } = source;
   const date = /^\d{4}-\d\d(-\d\d)?$/.test(locator) ? locator : source.date;
   if (source.id === 'web') {
-    return { title: locator.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*/, ''), publisher, licence, date, url: locator };
+    return {
+      title: locator.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*/, ''),
+      publisher,
+      licence,
+      date,
+      url: locator,
+    };
   }
-  const url = source.record && locator ? source.record.replace('{}', locatorPath(source.id, locator)) : source.url;
+  const url =
+    source.record && locator
+      ? source.record.replace('{}', locatorPath(source.id, locator))
+      : source.url;
   return { title, publisher, licence, date, url };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** The portal's pages are named by day in words. */
 function locatorPath(source: string, locator: string): string {
