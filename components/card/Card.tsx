@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
 import { Icon, type IconName } from '../icons';
 import { EMPTY_NOTE, type NoteText } from '../selection/note-text';
@@ -19,7 +19,7 @@ export function Card(props: CardProps) {
   const root = useRef<HTMLDivElement>(null);
   const turned = useRef(false);
   // The control that was used is gone with the old view: the focus goes to the new one's first control.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (turned.current && view !== 'note')
       root.current?.querySelector<HTMLElement>('button')?.focus();
     turned.current = true;

@@ -52,6 +52,8 @@ export function createPageUi(options: PageUiOptions): PageUi {
   let settings = options.settings;
   let notes: readonly PageNote[] = [];
   let said = '';
+  let rendering = false;
+  let again = false;
   /** Measuring costs layout, so highlights are drawn again only when they are others. */
   let drawn: { notes: readonly PageNote[]; pending: Highlight | null } = { notes, pending: null };
 
@@ -103,6 +105,18 @@ export function createPageUi(options: PageUiOptions): PageUi {
 
   function refresh(): void {
     if (signal.aborted) return;
+    // Rendering moves the focus, which is told to us, which asks for rendering: one after the other.
+    again = rendering;
+    if (rendering) return;
+    rendering = true;
+    do {
+      again = false;
+      show();
+    } while (again);
+    rendering = false;
+  }
+
+  function show(): void {
     drawHighlights(selection.pending());
     host.mount(
       <>

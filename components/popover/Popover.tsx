@@ -39,12 +39,18 @@ export function Popover(props: PopoverProps) {
     }
   }
 
-  function onBlur(event: FocusEvent): void {
-    const inside =
-      event.relatedTarget instanceof Node && element.current?.contains(event.relatedTarget);
+  function tellFocus(): void {
+    const card = element.current;
     // Another window or tab in front: the focus is coming back.
-    if (inside || !element.current?.ownerDocument.hasFocus()) return;
-    dispatch({ type: 'focus', inside: false, now: now() });
+    if (!card?.ownerDocument.hasFocus()) return;
+    const active = (card.getRootNode() as Document | ShadowRoot).activeElement;
+    dispatch({ type: 'focus', inside: card.contains(active), now: now() });
+  }
+
+  /** Not at once: the control may have been taken away while rendering, and another is about to get the focus. */
+  function onBlur({ relatedTarget }: FocusEvent): void {
+    const stays = relatedTarget instanceof Node && element.current?.contains(relatedTarget);
+    if (!stays) setTimeout(tellFocus);
   }
 
   return (
@@ -64,7 +70,7 @@ export function Popover(props: PopoverProps) {
         'aria-labelledby': titleId,
         tabIndex: -1,
         onKeyDown,
-        onFocusCapture: () => dispatch({ type: 'focus', inside: true, now: now() }),
+        onFocusCapture: () => queueMicrotask(tellFocus),
         onBlurCapture: onBlur,
       }}
     >

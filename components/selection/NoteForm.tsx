@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
 import { MAX_TEXT_LENGTH } from '../../utils/notes/model';
 import { Icon } from '../icons';
@@ -29,7 +29,7 @@ interface NoteFormProps {
 export function NoteForm(props: NoteFormProps) {
   const { draft, knownTags, status, withColor, onChange, onSave, onCancel, onDelete } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const saving = status.kind === 'saving';
 
   return (
@@ -74,11 +74,7 @@ export function NoteForm(props: NoteFormProps) {
       )}
       <div class="form-foot">
         {withColor && (
-          <ColorChoice
-            color={draft.color}
-            group="draft"
-            onChange={(color) => onChange({ ...draft, color })}
-          />
+          <ColorChoice color={draft.color} onChange={(color) => onChange({ ...draft, color })} />
         )}
         {onDelete && (
           <button
