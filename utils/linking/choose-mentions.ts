@@ -26,15 +26,25 @@ export function chooseMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   let reach = 0;
-  for (const span of spans) {
-    const rejected = span.start < reach ? 'inside-longer' : verdict(span, options);
+  spans.forEach((span, at) => {
+    const rejected =
+      span.start < reach
+        ? 'inside-longer'
+        : isOutdone(span, spans[at + 1])
+          ? 'less-likely'
+          : verdict(span, options);
     if (rejected === null) {
       mentions.push(mentionOf(scanned, span, options));
       reach = span.end;
     }
     if (rejections) pushRejections(rejections, scanned, span, rejected, options);
-  }
+  });
   return mentions;
+}
+
+/** "Moody's" against "Moody" and its possessive: the same tokens, and the likelier reading wins. */
+function isOutdone({ from, to, candidates }: Span, next: Span | undefined): boolean {
+  return next?.from === from && next.to === to && next.candidates[0]!.logit > candidates[0]!.logit;
 }
 
 /** Why the span is left unmarked; null where it is marked. */

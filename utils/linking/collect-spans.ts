@@ -6,9 +6,10 @@ import { entityType, type Gazetteer } from './gazetteer/gazetteer';
 import { payloadCommon, payloadEntity, payloadKind, payloadWeight } from './gazetteer/payload';
 import { weightLog2 } from './gazetteer/scales';
 import { entryPasses, INITIAL_SKIPPED, POSSESSIVE } from './match-forms';
+import { TOKEN } from './scan-block';
 import type { Candidate, ScannedBlock, Span } from './span';
 import { joinA, SEED_A } from './text/hash';
-import { SHAPE } from './text/tokens';
+import { GAP, GAP_CLASS, SHAPE } from './text/tokens';
 
 /** Bearers of one form that are looked at, best first. */
 const MAX_CANDIDATES = 16;
@@ -26,8 +27,35 @@ export function collectSpans(gazetteer: Gazetteer, scanned: ScannedBlock, block:
     spans.push(span);
   }
   spans.sort((x, y) => x.from - y.from || y.to - x.to || y.end - x.end);
-  markInside(spans);
-  return spans;
+  const kept = withoutOffices(gazetteer, scanned, spans);
+  markInside(kept);
+  return kept;
+}
+
+/**
+ * "State Department spokesperson Tammy Bruce": before its holder's name an office is read as its parts, the body and
+ * the person; by itself it is a name.
+ */
+function withoutOffices(
+  gazetteer: Gazetteer,
+  { tokens, words }: ScannedBlock,
+  spans: Span[],
+): Span[] {
+  return spans.filter((span, i) => {
+    const { from, to, candidates } = span;
+    if (to - from < 2 || to >= tokens.count) return true;
+    if ((tokens.gap[to]! & GAP_CLASS) !== GAP.space || (words[to]! & TOKEN.capital) === 0)
+      return true;
+    if (candidates.some(({ entity }) => entityType(gazetteer, entity) !== 'office')) return true;
+    for (let inner = i + 1; inner < spans.length && spans[inner]!.from < to; inner++) {
+      if (
+        spans[inner]!.to <= to &&
+        spans[inner]!.candidates.some(({ entity }) => entityType(gazetteer, entity) !== 'office')
+      )
+        return false;
+    }
+    return true;
+  });
 }
 
 /** A span over tokens `from` up to but not including `to`; `long` takes in the possessive. */
@@ -91,11 +119,12 @@ function candidatesOf(
   return candidates;
 }
 
-/** Marks the spans that lie within a longer one. */
-export function markInside(spans: Span[]): void {
-  let reach = 0;
+/** Marks the spans that lie within one of more tokens. */
+function markInside(spans: Span[]): void {
+  let reach: Span | undefined;
   for (const span of spans) {
-    span.inside = span.to <= reach;
-    reach = Math.max(reach, span.to);
+    span.inside =
+      reach !== undefined && span.to <= reach.to && (span.from > reach.from || span.to < reach.to);
+    if (!reach || span.to > reach.to) reach = span;
   }
 }

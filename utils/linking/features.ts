@@ -29,6 +29,8 @@ export const FEATURES = [
   'adjective',
   'demonym',
   'office',
+  /** An adjective before an office: "Russian president". */
+  'adjectiveRole',
   /** Prior of an adjective's country. */
   'adjectivePrior',
   /** Prior of a bare surname. */
@@ -56,7 +58,10 @@ export const FEATURES = [
   // The words beside it.
   'rightUnknown',
   'rightUnknownLong',
+  /** The same for a country: "Oman Air". */
+  'rightUnknownCountry',
   'rightTail',
+  'rightTailCountry',
   'leftUnknown',
   'leftUnknownLong',
   'leftGiven',
@@ -114,6 +119,9 @@ export const FEATURES = [
   'sharedCountry',
   'topics',
   'repeats',
+  /** Beside it in a list stands something of its group, and of its country. */
+  'listMate',
+  'listCountry',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

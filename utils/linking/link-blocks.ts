@@ -6,6 +6,7 @@
 import { bagOf, fillDocumentFeatures, viewDocument } from './document-features';
 import { F } from './features';
 import type { Gazetteer } from './gazetteer/gazetteer';
+import { fillListFeatures } from './list-features';
 import { type Anchor, type LocalNames, readLocalNames } from './local-names';
 import { withLocalSpans } from './local-spans';
 import { logitOf, type Model } from './model';
@@ -44,6 +45,7 @@ export function linkBlocks(gazetteer: Gazetteer, blocks: ReadBlock[], model: Mod
   for (let pass = 0; pass < 2; pass++) {
     const view = viewDocument(gazetteer, scanned, spans, anchors, names, bag);
     spans.forEach((own, at) => {
+      fillListFeatures(gazetteer, scanned[at]!, own);
       for (const span of own) {
         for (const candidate of span.candidates) {
           fillDocumentFeatures(gazetteer, view, scanned[at]!, span, candidate);

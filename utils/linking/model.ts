@@ -30,7 +30,9 @@ export const UNWEIGHTED: Weights = {
   lowerCase: -1,
   rightUnknown: -2,
   rightUnknownLong: -1,
+  rightUnknownCountry: -1,
   rightTail: -2,
+  rightTailCountry: -1,
   leftUnknown: -2,
   leftUnknownLong: -1,
   leftGiven: -2,
@@ -48,6 +50,7 @@ export const UNWEIGHTED: Weights = {
   wholeOfPlace: 2,
   lowerInside: -1,
   officeBeforeName: -1,
+  adjectiveRole: 1,
   otherPlaceFollows: -2,
   dateline: 1,
   companyTail: 1,
@@ -64,6 +67,8 @@ export const UNWEIGHTED: Weights = {
   relatedNear: 1,
   sharedCountry: 1,
   topics: 1,
+  listMate: 1,
+  listCountry: 0.5,
 };
 
 /** Nothing but who is mentioned most. */

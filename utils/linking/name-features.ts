@@ -48,7 +48,7 @@ export function fillNameFeatures(
     fillForm(gazetteer, scanned, span, candidate);
     fillWriting(scanned, span, candidate, beside);
     fillNeighbours(gazetteer, scanned, span, candidate, beside);
-    features[F.insideLonger] = span.inside ? 1 : 0;
+    features[F.insideLonger] = span.inside && !isAdjective(candidate) ? 1 : 0;
   }
   fillPlaceChain(gazetteer, scanned, span, byStart);
   fillWhole(gazetteer, scanned, span, byEnd);
@@ -87,7 +87,7 @@ function fillForm(
   features[F.acronymLetters] =
     single && kind === 'acronym' ? Math.min(3, Math.max(0, letters - 2)) / 3 : 0;
   for (const name of KIND_FEATURES) features[F[name]] = kind === name ? 1 : 0;
-  features[F.adjectivePrior] = kind === 'adjective' || kind === 'demonym' ? prior : 0;
+  features[F.adjectivePrior] = isAdjective(candidate) ? prior : 0;
   features[F.surnamePrior] = kind === 'surname' ? prior : 0;
   features[F.personSingle] = single && type === 'person' && !candidate.local ? 1 : 0;
   features[F.weight] = candidate.weight / 5;
@@ -104,8 +104,10 @@ function fillWriting(
   const { features } = candidate;
   const { from, to } = span;
   const single = to - from === 1;
-  const common = candidate.common || (single && (scanned.words[from]! & TOKEN.common) !== 0);
   const headline = scanned.style !== 'running';
+  // In running text capitals throughout are no everyday word: "US".
+  const word = single && (headline || scanned.tokens.shape[from] !== SHAPE.upper);
+  const common = candidate.common || (word && (scanned.words[from]! & TOKEN.common) !== 0);
   const lower = isLower(scanned, from, to);
   features[F.common] = common && !lower ? 1 : 0;
   features[F.commonOpening] = common && !lower && (beside.opening || headline) ? 1 : 0;
@@ -131,8 +133,11 @@ function fillNeighbours(
   const place = group === 'place' || group === 'country';
   const long = span.to - span.from > 1;
   const named = kind !== 'adjective' && kind !== 'demonym';
-  features[long ? F.rightUnknownLong : F.rightUnknown] = named ? beside.right : 0;
-  features[F.rightTail] = named ? beside.rightTail : 0;
+  features[F.adjectiveRole] = !named && isBeforeRole(scanned, span.to) ? 1 : 0;
+  const nation = group === 'country';
+  const right = nation ? F.rightUnknownCountry : long ? F.rightUnknownLong : F.rightUnknown;
+  features[right] = named ? beside.right : 0;
+  features[nation ? F.rightTailCountry : F.rightTail] = named ? beside.rightTail : 0;
   features[long ? F.leftUnknownLong : F.leftUnknown] = named ? beside.left : 0;
   features[F.leftGiven] = beside.leftGiven && (!person || long) ? 1 : 0;
   features[F.leftGivenPerson] = beside.leftGiven && person && !long ? 1 : 0;
@@ -224,6 +229,19 @@ function nameFollows({ tokens, words }: ScannedBlock, to: number): boolean {
     (tokens.gap[to]! & GAP_CLASS) === GAP.space &&
     (words[to]! & TOKEN.capital) !== 0
   );
+}
+
+function isAdjective({ kind }: Candidate): boolean {
+  return kind === 'adjective' || kind === 'demonym';
+}
+
+/** An office stands within the next two words: "French prime minister". */
+function isBeforeRole({ tokens, words }: ScannedBlock, to: number): boolean {
+  for (let i = to; i < Math.min(tokens.count, to + 2); i++) {
+    if ((tokens.gap[i]! & GAP_CLASS) !== GAP.space) return false;
+    if (words[i]! & WORD.role) return true;
+  }
+  return false;
 }
 
 function isThe({ tokens }: ScannedBlock, from: number): boolean {

@@ -73,7 +73,9 @@ function cleaned(
     .trim();
   if (record.type === 'person') return cleanedPerson(bare, kind === 'office');
   // "Iran's president", "the Trump administration": the name within is what a reader asks about.
-  if (kind === 'office' && /[’']s /u.test(bare)) return [];
+  const owner = /^(\p{Lu}.*?)[’']s /u.exec(bare)?.[1];
+  if (owner && (kind === 'office' || owner.toLowerCase().replaceAll(' ', '-') === record.country))
+    return [];
   if (/^\p{Lu}.* (?:government|administration)$/u.test(bare)) return [];
   if (record.type === 'place' || record.type === 'country' || record.type === 'facility') {
     // "Paris, France": the linker reads the two places and sees that one lies in the other.

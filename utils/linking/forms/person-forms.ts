@@ -73,7 +73,8 @@ export function withoutRole(form: string): string {
   const words = form.split(' ');
   let from = 0;
   while (from < words.length - 2 && isRole(words[from]!)) from++;
-  return words.slice(from).join(' ');
+  // "President of the United States" is no person's name.
+  return isGivenName(words[from]!) ? words.slice(from).join(' ') : form;
 }
 
 /** Whether the form is an office and a bare surname: "President Bukele". The linker finds the surname and sees the office. */

@@ -49,9 +49,7 @@ export function passesCase(caseClass: number, tokens: Tokens, from: number, to: 
   const { shape } = tokens;
   switch (caseClass) {
     case CASE_CLASS.title:
-      for (let i = from; i < to; i++)
-        if (!hasCapital(shape[i]!) && !PARTICLES.has(tokens.a[i]!)) return false;
-      return true;
+      return isTitle(tokens, from, to);
     case CASE_CLASS.first:
       return hasCapital(shape[from]!);
     case CASE_CLASS.some:
@@ -64,14 +62,21 @@ export function passesCase(caseClass: number, tokens: Tokens, from: number, to: 
     case CASE_CLASS.dotted:
       return startsUpper(shape[from]!) && tokens.dotted[from] === 1;
     case CASE_CLASS.titleExact:
-      for (let i = from; i < to; i++) {
-        if (shape[i] === SHAPE.upper) return false;
-        if (!hasCapital(shape[i]!) && !PARTICLES.has(tokens.a[i]!)) return false;
-      }
-      return true;
+      for (let i = from; i < to; i++) if (shape[i] === SHAPE.upper) return false;
+      return isTitle(tokens, from, to);
     default:
       return true;
   }
+}
+
+/** Whether all but particles have their capital, and something has. */
+function isTitle({ shape, a }: Tokens, from: number, to: number): boolean {
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    if (hasCapital(shape[i]!)) capitals++;
+    else if (!PARTICLES.has(a[i]!)) return false;
+  }
+  return capitals > 0;
 }
 
 /** A hash of which letters of `text` from `start` to `end` are capitals. */

@@ -180,7 +180,7 @@ export function tokenise(text: string): Tokens {
         }
         break;
       }
-      if (code === 36 /* $ */ && uppers === letters && !isWord(next)) {
+      if (code === 36 /* $ */ && uppers === letters && !isLetter(next)) {
         a = stepA(a, code);
         b = stepB(b, code);
         end = ++at; // "US$" is not the US
