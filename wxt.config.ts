@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { newsMatches } from './utils/news-hosts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -6,6 +7,16 @@ export default defineConfig({
   manifestVersion: 3, // else Firefox is built as MV2
   targetBrowsers: ['chrome', 'firefox'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
+  hooks: {
+    // Set here and not in the content script, which would carry the whole list into every page. The build that ships
+    // runs on the listed sites; builds for demos and tests run wherever they are taken.
+    'entrypoints:resolved': (wxt, entrypoints) => {
+      const content = entrypoints.find(({ name }) => name === 'content');
+      if (content?.type === 'content-script' && wxt.config.mode === 'production') {
+        content.options.matches = newsMatches();
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',

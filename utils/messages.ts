@@ -55,12 +55,26 @@ export interface LinkRequest {
 export interface LinkResponse {
   /** The worker had forgotten the document: send the whole. Nothing else is filled in then. */
   forgotten: boolean;
+  /** Version of the dataset, for reports of mistakes. */
+  datasetVersion: string;
   /** Every mention of the document, after this change. */
   mentions: LinkedMention[];
   /** Cards of the entities that the document did not have before, so that a hover never waits. */
   cards: Card[];
   /** Entity ids with salience 0 to 1, most salient first. */
   salience: [entity: string, salience: number][];
+}
+
+/** What a page's script starts with. */
+export interface OpenedPage {
+  settings: Settings;
+  notes: Note[];
+  /** False in private windows. */
+  canSave: boolean;
+  /** Tags in use, most used first. */
+  knownTags: string[];
+  /** A note whose passage is to be shown, because the reader came from it. */
+  jumpTo: string | null;
 }
 
 /** What the page's script knows, for popup and side panel. */
@@ -100,10 +114,11 @@ export interface ProtocolMap {
   /** Cards by entity id, for look-ups of related entities; unknown ids are left out. */
   getCards(ids: string[]): Result<Card[]>;
   /** What a page's script needs at start: settings, notes on the page, whether saving is possible here. */
-  openPage(data: {
-    url: string;
-    pageKey: string;
-  }): Result<{ settings: Settings; notes: Note[]; canSave: boolean }>;
+  openPage(data: { url: string; pageKey: string }): Result<OpenedPage>;
+  /** The reader's notes on these entities, made anywhere, newest first; entities without one are left out. */
+  notesAbout(entities: string[]): Result<Record<string, { id: string; text: string }[]>>;
+  /** Opens a note's page in a new tab and shows its passage there. */
+  openNotePage(data: { note: string; url: string }): Result<true>;
   /** A page's notes in reading order. */
   notesOnPage(pageKey: string): Result<Note[]>;
   /** Keeps unsaved text under a key (`page:…`, `entity:…`, `note:…`); null drops it. */

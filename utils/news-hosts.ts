@@ -2,6 +2,9 @@
  * News sites on which Backgrounder runs from the start: registrable domains, by the country they report from.
  * Subdomains are included. Chosen for reach and for a spread of countries and of views; being here is no endorsement.
  */
+
+import { isHostOrSubdomain } from './sites';
+
 const BY_COUNTRY: Record<string, string> = {
   us: `apnews.com reuters.com nytimes.com washingtonpost.com wsj.com usatoday.com latimes.com chicagotribune.com
     bostonglobe.com sfchronicle.com sfgate.com seattletimes.com denverpost.com startribune.com miamiherald.com
@@ -174,6 +177,11 @@ const BY_COUNTRY: Record<string, string> = {
 export const NEWS_HOSTS: readonly string[] = [
   ...new Set(Object.values(BY_COUNTRY).flatMap((hosts) => hosts.split(/\s+/).filter(Boolean))),
 ].sort();
+
+/** True for a host on the list or a subdomain of one. */
+export function isNewsHost(host: string): boolean {
+  return NEWS_HOSTS.some((news) => isHostOrSubdomain(host, news));
+}
 
 /** The same as match patterns for the manifest. */
 export function newsMatches(): string[] {

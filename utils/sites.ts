@@ -1,11 +1,4 @@
-/** Where Backgrounder runs: the news list, what the reader added, and what is left alone by default. */
-
-import { NEWS_HOSTS } from './news-hosts';
-
-/** True for a host on the news list or a subdomain of one. */
-export function isNewsHost(host: string): boolean {
-  return NEWS_HOSTS.some((news) => isHostOrSubdomain(host, news));
-}
+/** Hosts, and what the reader switched on and off. */
 
 /** True when `host` is `domain` or ends in `.domain`. */
 export function isHostOrSubdomain(host: string, domain: string): boolean {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { NEWS_HOSTS, newsMatches } from '../../utils/news-hosts';
-import { isNewsHost, isSwitchedOff, originsOf, siteOf } from '../../utils/sites';
+import { isNewsHost, NEWS_HOSTS, newsMatches } from '../../utils/news-hosts';
+import { isSwitchedOff, originsOf, siteOf } from '../../utils/sites';
 
 describe('the list of news sites', () => {
   it('covers several hundred sites, each once, as plain lower-case hosts', () => {

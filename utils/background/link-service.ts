@@ -51,7 +51,13 @@ export function createLinkService(open: () => Promise<Result<Dataset>>): LinkSer
   return { link };
 }
 
-const FORGOTTEN: LinkResponse = { forgotten: true, mentions: [], cards: [], salience: [] };
+const FORGOTTEN: LinkResponse = {
+  forgotten: true,
+  datasetVersion: '',
+  mentions: [],
+  cards: [],
+  salience: [],
+};
 
 /** Linking depends on these settings alone. */
 function keyOf({ precision, adjectives, mutedEntities, choices }: Settings): string {
@@ -110,6 +116,7 @@ async function respond(
   for (const { id } of fresh) known.sent.add(id);
   return ok({
     forgotten: false,
+    datasetVersion: cards.info.version,
     mentions: mentions.map((mention) => linked(mention, idOf)),
     cards: fresh satisfies Card[],
     salience: salience

@@ -47,6 +47,8 @@ export const messageSchemas = {
   getCards: v.pipe(v.array(id), v.maxLength(500)),
   openPage: v.strictObject({ url: address, pageKey: address }),
   notesOnPage: address,
+  notesAbout: v.pipe(v.array(id), v.maxLength(2000)),
+  openNotePage: v.strictObject({ note: id, url: v.pipe(address, v.regex(/^https?:/)) }),
   keepDraft: v.strictObject({
     key: v.pipe(v.string(), v.minLength(1), v.maxLength(10_100)),
     draft: v.nullable(storedDraft),

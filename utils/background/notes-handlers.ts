@@ -3,12 +3,15 @@
 import type { BulkChange } from '../messages';
 import type { Note, NotePatch } from '../notes/model';
 import { createProject, orderProject, removeProject, renameProject } from '../notes/projects';
-import { draftOf } from '../notes/queries';
+import { draftOf, notesOfEntity } from '../notes/queries';
 import { attempt } from '../notes/storage-failure';
 import { fail, ok, type Result } from '../result';
 import { handle, ownPagesOnly } from './handle';
 import type { NotesService } from './notes-service';
 import type { Origin } from './senders';
+
+/** A card shows no more than these of an entity's notes; the library has them all. */
+const MAX_NOTES_ABOUT = 20;
 
 /** Registers the handlers. `changed` is called after each write, for snapshots. */
 export function handleNotes(service: NotesService, changed: () => void): void {
@@ -35,6 +38,20 @@ export function handleNotes(service: NotesService, changed: () => void): void {
   const noPages = async () => [];
 
   handle('notesOnPage', (key) => service.ofPage(key));
+  handle('notesAbout', (entities) =>
+    attempt(async () => {
+      const about: Record<string, { id: string; text: string }[]> = {};
+      for (const entity of entities) {
+        const found = await notesOfEntity(database, entity);
+        const texts = found.map(({ id, text, target }) => ({
+          id,
+          text: text || (target?.quote.exact ?? ''),
+        }));
+        if (texts.length > 0) about[entity] = texts.slice(0, MAX_NOTES_ABOUT);
+      }
+      return about;
+    }),
+  );
   handle('draftOf', async (key) => {
     const found = await attempt(() => draftOf(database, key));
     return found.ok ? ok(found.value ?? null) : found;

@@ -2,6 +2,8 @@
 
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages';
+import { tagCounts } from '../notes/queries';
+import { attempt } from '../notes/storage-failure';
 import { fail, ok, type Result } from '../result';
 import type { Settings } from '../settings';
 import { loadSettings, updateSettings } from '../settings-store';
@@ -9,6 +11,7 @@ import { siteOf } from '../sites';
 
 import type { Dataset } from './dataset-store';
 import { handle, ownPagesOnly } from './handle';
+import { openAtNote, takeJump } from './jumps';
 import { createLinkService } from './link-service';
 import type { NotesService } from './notes-service';
 import { runOnce } from './site-scripts';
@@ -49,12 +52,21 @@ export function handlePages(open: () => Promise<Result<Dataset>>, notes: NotesSe
   });
   handle('openPage', async ({ pageKey }, origin) => {
     const onPage = await notes.ofPage(pageKey);
+    const tags = await attempt(() => tagCounts(notes.database));
     return ok({
       settings: await loadSettings(),
       // A broken notes database must not keep names from being marked; the popup says what is wrong.
       notes: onPage.ok ? onPage.value : [],
+      knownTags: tags.ok ? tags.value.slice(0, 200).map(([tag]) => tag) : [],
       canSave: !(origin.kind === 'page' && origin.incognito),
+      jumpTo: origin.kind === 'page' ? await takeJump(origin.tab) : null,
     });
+  });
+  handle('openNotePage', async ({ note, url }, origin) => {
+    const allowed = ownPagesOnly(origin);
+    if (!allowed.ok) return allowed;
+    await openAtNote(note, url);
+    return ok(true);
   });
   handle('changeSettings', async (patch) => change(() => patch));
   handle('switchSite', async ({ host, on }) =>

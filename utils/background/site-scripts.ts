@@ -4,7 +4,7 @@
  */
 
 import { browser } from 'wxt/browser';
-import { isNewsHost } from '../sites';
+import { isNewsHost } from '../news-hosts';
 
 const SCRIPT_ID = 'backgrounder-granted';
 /** What the manifest's own content script consists of. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isNewsHost } from '../sites';
+import { isNewsHost } from '../news-hosts';
 
 /** Hosts that the reader granted beyond the news list, sorted. */
 export async function grantedHosts(): Promise<string[]> {

@@ -1,6 +1,5 @@
 /** From a note or an entity in a list to its place on the page. */
 
-import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages';
 import type { Note } from '../notes/model';
 
@@ -13,8 +12,7 @@ export async function jumpToNote(note: Note, tabId: number | null, url: string):
       // No script of ours in that tab: open the page.
     }
   }
-  // The page's script finds the note by this part of the address, which never reaches the server.
-  await browser.tabs.create({ url: `${url.split('#')[0]}#backgrounder-note=${note.id}` });
+  await sendMessage('openNotePage', { note: note.id, url });
 }
 
 /** Scrolls to an entity's first mention in the tab and opens its card. */

@@ -16,7 +16,7 @@ function dataset(): Dataset {
   const bytes = writeGazetteer({
     datasetVersion: '00112233445566778899',
     datasetDate: '2026-01-01',
-    entities: NAMES.map((name, at) => ({
+    entities: NAMES.map((_, at) => ({
       id: `entity-${at}`,
       type: at === 1 ? 'organisation' : 'person',
       prior: 20,
@@ -56,6 +56,7 @@ function fakeCards(): CardStore {
     position: null,
   });
   return {
+    info: { version: '00112233445566778899' },
     cards: async (numbers: number[]) => ok(numbers.map(card)),
     numberOf: async (id: string) => ok(NAMES.findIndex((_, at) => id === `entity-${at}`)),
   } as unknown as CardStore;

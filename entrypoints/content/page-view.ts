@@ -1,0 +1,240 @@
+import { browser } from 'wxt/browser';
+import { createPageUi, type PageUi } from '../../components/host/page-ui';
+import { PAGE_UI_CSS } from '../../components/host/styles';
+import type { Card } from '../../utils/dataset/card';
+import { i18n } from '../../utils/i18n';
+import type { LinkResponse, OpenedPage, PageCommand, PageStatus } from '../../utils/messages';
+import { type PageSession, startPageSession } from '../../utils/page/page-session';
+import type { Failure } from '../../utils/result';
+import type { Settings } from '../../utils/settings';
+import { ask } from './ask';
+import { makeId } from './ids';
+import { createNotesOnPage } from './notes-on-page';
+import { createPorts } from './ports';
+import { readSourcePage } from './source-page';
+
+interface PageViewOptions {
+  document: Document;
+  opened: OpenedPage;
+  /** Key of the page. */
+  key: string;
+}
+
+/** Everything of ours on one view of a page; closed, nothing is left of it. */
+export interface PageView {
+  changeSettings(settings: Settings): void;
+  refreshNotes(): Promise<void>;
+  status(): PageStatus;
+  jumpToNote(id: string): boolean;
+  jumpToEntity(id: string): boolean;
+  run(command: PageCommand): boolean;
+  close(): void;
+}
+
+const HOST_ELEMENT = 'BACKGROUNDER-UI';
+
+export function createPageView({ document, opened, key }: PageViewOptions): PageView {
+  const end = new AbortController();
+  const { signal } = end;
+  const documentId = makeId();
+  const cards = new Map<string, Card>();
+  let settings = opened.settings;
+  let salience = new Map<string, number>();
+  let notesAbout: Record<string, { id: string; text: string }[]> = {};
+  let datasetVersion = '';
+  let failure: Failure | null = null;
+  let jumpTo = opened.jumpTo;
+  let ui: PageUi | null = null;
+  /** The mention that the keyboard is on. */
+  let current: string | null = null;
+
+  const session: PageSession = startPageSession({
+    document,
+    signal,
+    settings,
+    link: (request) =>
+      ask('linkArticle', {
+        ...request,
+        documentId,
+        url: document.location.href,
+        pageKey: key,
+        language: document.documentElement.lang || null,
+      }),
+    isOwn: (node) => node.nodeName === HOST_ELEMENT,
+    onVerdict: ({ isArticle }) => {
+      if (isArticle) ensureUi();
+    },
+    onMentions: takeMentions,
+    onStopped: () => {}, // the popup asks `stoppedEarly`
+    onFailure: (reason) => {
+      failure = reason;
+    },
+  });
+
+  const notes = createNotesOnPage({
+    document,
+    signal,
+    onFound: (found) => {
+      if (found.length > 0) ensureUi();
+      ui?.setNotes(found);
+      if (jumpTo !== null && jumpToNote(jumpTo)) jumpTo = null;
+    },
+  });
+
+  function ensureUi(): PageUi {
+    ui ??= createPageUi({
+      document,
+      signal,
+      open: import.meta.env.MODE === 'e2e',
+      css: PAGE_UI_CSS,
+      locale: browser.i18n.getUILanguage(),
+      direction: i18n.t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+      settings: {
+        trigger: settings.trigger,
+        hoverDelay: settings.hoverDelay,
+        theme: settings.theme,
+        canSave: opened.canSave,
+        knownTags: opened.knownTags,
+        datasetVersion,
+      },
+      accepts: isPageText,
+      ports: createPorts({
+        document,
+        session: () => session,
+        page: () => readSourcePage(document, key),
+        settings: () => settings,
+        cards,
+        notesAbout: () => notesAbout,
+      }),
+    });
+    return ui;
+  }
+
+  function takeMentions(response: LinkResponse | null): void {
+    if (response === null) {
+      notes.lookAgain();
+      return;
+    }
+    failure = null;
+    for (const card of response.cards) cards.set(card.id, card);
+    salience = new Map(response.salience);
+    if (datasetVersion !== response.datasetVersion) {
+      ({ datasetVersion } = response);
+      ui?.changeSettings({ datasetVersion });
+    }
+    if (response.cards.length > 0) void readNotesAbout();
+  }
+
+  async function readNotesAbout(): Promise<void> {
+    const about = await ask('notesAbout', [...cards.keys()].slice(0, 2000));
+    if (!about.ok || signal.aborted) return;
+    notesAbout = about.value;
+    ui?.refresh();
+  }
+
+  async function refreshNotes(): Promise<void> {
+    const onPage = await ask('notesOnPage', key);
+    if (!onPage.ok || signal.aborted) return;
+    notes.set(onPage.value);
+    await readNotesAbout();
+  }
+
+  function jumpToNote(id: string): boolean {
+    const range = notes.rangeOf(id);
+    if (range === null) return false;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    return ensureUi().openNote(id);
+  }
+
+  function jumpToEntity(id: string): boolean {
+    const mention = session.reveal(id);
+    if (mention === null) return false;
+    ensureUi().openCard({ mention: mention.id, entity: mention.entity });
+    return true;
+  }
+
+  function step(direction: 'next' | 'previous'): boolean {
+    const mention = session.step(direction);
+    if (mention === null) {
+      ensureUi().announce(i18n.t('popover.noMentions'));
+      return false;
+    }
+    const card = cards.get(mention.entity);
+    const marked = session.mentions.filter(({ id }) => session.rangeOf(id) !== null);
+    const position = marked.findIndex(({ id }) => id === mention.id) + 1;
+    ensureUi().announceMention(mention.surface, card?.description ?? '', position, marked.length);
+    current = mention.id;
+    return true;
+  }
+
+  function openCurrent(): boolean {
+    if (current === null || session.mention(current) === null) step('next');
+    const mention = current === null ? null : session.mention(current);
+    if (mention === null) return false;
+    ensureUi().openCard({ mention: mention.id, entity: mention.entity });
+    return true;
+  }
+
+  function verdict(): PageStatus['verdict'] {
+    if (failure?.code.startsWith('index-')) return 'index-failed';
+    return session.verdict?.isArticle === false ? 'not-article' : 'article';
+  }
+
+  function status(): PageStatus {
+    const counts = new Map<string, number>();
+    for (const { entity } of session.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    const entities = [...counts].flatMap(([id, count]) => {
+      const card = cards.get(id);
+      if (!card) return [];
+      const { name, type, description } = card;
+      return [{ id, name, type, description, count, salience: salience.get(id) ?? 0 }];
+    });
+    return {
+      verdict: verdict(),
+      stoppedEarly: session.stoppedEarly,
+      page: readSourcePage(document, key),
+      entities: entities.sort((a, b) => b.salience - a.salience),
+      anchors: notes.states(),
+    };
+  }
+
+  function changeSettings(next: Settings): void {
+    const before = settings;
+    settings = next;
+    session.configure(next);
+    if (linkingKey(before) !== linkingKey(next)) session.relink();
+    const { trigger, hoverDelay, theme } = next;
+    ui?.changeSettings({ trigger, hoverDelay, theme });
+  }
+
+  notes.set(opened.notes);
+  return {
+    changeSettings,
+    refreshNotes,
+    status,
+    jumpToNote,
+    jumpToEntity,
+    run(command) {
+      if (command === 'next-mention') return step('next');
+      if (command === 'previous-mention') return step('previous');
+      return command === 'open-card' ? openCurrent() : ensureUi().saveSelection();
+    },
+    close: () => end.abort(),
+  };
+}
+
+/** What the linker's answer depends on. */
+function linkingKey({ precision, adjectives, choices, mutedEntities }: Settings): string {
+  return JSON.stringify([precision, adjectives, choices, mutedEntities]);
+}
+
+/** Whether a selection is text of the page and not of something that is being written. */
+function isPageText(range: Range): boolean {
+  const node = range.commonAncestorContainer;
+  const element = node instanceof Element ? node : node.parentElement;
+  return (
+    element !== null &&
+    element.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]') ===
+      null
+  );
+}

@@ -1,0 +1,89 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { onMessage, type PageCommand, type PageStatus } from '../../utils/messages';
+import { pageKey } from '../../utils/notes/page-key';
+import type { Settings } from '../../utils/settings';
+import { isSwitchedOff } from '../../utils/sites';
+import { ask } from './ask';
+import { createPageView, type PageView } from './page-view';
+import { readSourcePage } from './source-page';
+
+/** Starts on a page, follows its settings and its address, and answers messages until the script is invalidated. */
+export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
+  let view: PageView | null = null;
+  let settings: Settings | null = null;
+  let key = keyOfPage();
+
+  async function open(): Promise<void> {
+    const opened = await ask('openPage', { url: location.href, pageKey: key });
+    if (!opened.ok || ctx.isInvalid) return;
+    settings = opened.value.settings;
+    if (!isOn(settings)) return;
+    view = createPageView({ document, opened: opened.value, key });
+  }
+
+  function close(): void {
+    view?.close();
+    view = null;
+  }
+
+  async function reopen(): Promise<void> {
+    close();
+    key = keyOfPage();
+    await open();
+  }
+
+  function followSettings(next: Settings): boolean {
+    settings = next;
+    if (!isOn(next)) close();
+    else if (view) view.changeSettings(next);
+    else void open();
+    return true;
+  }
+
+  function status(): PageStatus {
+    return (
+      view?.status() ?? {
+        verdict: settings?.enabled === false ? 'disabled' : 'disabled-site',
+        stoppedEarly: false,
+        page: readSourcePage(document, key),
+        entities: [],
+        anchors: [],
+      }
+    );
+  }
+
+  const listening = [
+    onMessage('settingsChanged', ({ data }) => followSettings(data)),
+    onMessage('notesChanged', ({ data }) => {
+      if (data.includes(key)) void view?.refreshNotes();
+      return true;
+    }),
+    onMessage('pageStatus', () => status()),
+    onMessage('jumpToNote', ({ data }) => view?.jumpToNote(data) ?? false),
+    onMessage('jumpToEntity', ({ data }) => view?.jumpToEntity(data) ?? false),
+    onMessage('runCommand', ({ data }) => run(data)),
+  ];
+  ctx.onInvalidated(() => {
+    close();
+    for (const stop of listening) stop();
+  });
+  ctx.addEventListener(window, 'wxt:locationchange', () => {
+    if (keyOfPage() !== key) void reopen();
+  });
+
+  /** A command is the reader's own wish: it works on pages that were judged no article, too. */
+  function run(command: PageCommand): boolean {
+    return view?.run(command) ?? false;
+  }
+
+  await open();
+}
+
+function isOn(settings: Settings): boolean {
+  return settings.enabled && !isSwitchedOff(location.hostname, settings.disabledSites);
+}
+
+function keyOfPage(): string {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+  return pageKey(location.href, canonical);
+}
