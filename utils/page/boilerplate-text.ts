@@ -10,7 +10,7 @@ const APPEALS =
 
 /** Who wrote, edited or photographed: names that are not in the story. */
 const CREDITS =
-  /^(?:\W*)(?:(?:additional )?(?:reporting|writing|edited|editing|compiled|written|report|story|photo(?:graph)?s?|photography|images?|pictures?|graphics?|video|translated|research|with (?:inputs|files|reporting|additional)) (?:by|from|credit)\b|(?:with )?(?:inputs|files) from|(?:photo|image|picture) ?(?:credit|source|courtesy)?s? ?[:/]|(?:photo|image) (?:courtesy|credit)|credit:|source:|posted (?:by|on|in)|published (?:by|on|at|:)|(?:last )?updated?(?: on| at|:| \d)|first published|filed (?:under|in|to)|tags?\s*:|topics?\s*:|categor(?:y|ies)\s*:|by [A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){1,3}(?:$|[,|]| and by )|por [A-Z][\p{L}.'’-]+ [A-Z][\p{L}.'’-]+$|von [A-Z][\p{L}.'’-]+ [A-Z][\p{L}.'’-]+$)/u;
+  /^(?:\W*)(?:(?:additional )?(?:reporting|writing|edited|editing|compiled|written|report|story|photo(?:graph)?s?|photography|images?|pictures?|graphics?|video|translated|research|with (?:inputs|files|reporting|additional)) (?:by|from|credit)\b|(?:with )?(?:inputs|files) from|(?:photo|image|picture) ?(?:credit|source|courtesy)?s? ?[:/]|(?:photo|image) (?:courtesy|credit)|credit:|source:|posted (?:by|on|in)|published (?:by|on|at|:)|(?:last )?updated(?: on| at|:| \d)|first published|filed (?:under|in|to)|tags?\s*:|topics?\s*:|categor(?:y|ies)\s*:|by [A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){1,3}(?:$|[,|]| and by )|por [A-Z][\p{L}.'’-]+ [A-Z][\p{L}.'’-]+$|von [A-Z][\p{L}.'’-]+ [A-Z][\p{L}.'’-]+$)/u;
 
 const CONTRIBUTED =
   /\bcontributed to (?:this|the) (?:report|story|article)|^the associated press$/i;

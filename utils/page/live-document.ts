@@ -155,6 +155,7 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
       (one) => !changed.some((other) => other.contains(one)),
     );
     const inside = added.filter(isInBody);
+    if (outweighsBody(added)) return again();
     const runs = await readAnew([...changed, ...inside]);
     for (const element of added) if (!isInBody(element)) runs.push(...readTwin(element));
     if (signal.aborted) return;
@@ -166,6 +167,13 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
 
   function isInBody(element: Element): boolean {
     return roots.some((root) => containsAcross(root, element));
+  }
+
+  /** Whether more text came beside the body than is in it: what was read first was not the article. */
+  function outweighsBody(added: Element[]): boolean {
+    let length = 0;
+    for (const element of added) if (!isInBody(element)) length += element.textContent?.length ?? 0;
+    return length > 0 && length > body!.runs.reduce((sum, run) => sum + run.length, 0);
   }
 
   /** Papers that scroll on without end append the next article in a box like the first one's. */

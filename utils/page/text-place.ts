@@ -106,8 +106,9 @@ function ownExclusion(element: Element, tag: string, isBlock: boolean): Exclusio
   if (tag === 'aside' || tag === 'footer' || (role !== null && LANDMARK_ROLES.test(role)))
     return 'landmark';
   const byName = NEVER_BY_NAME.has(tag) ? null : exclusionByName(namesOf(element));
+  if (isBlock) return byName;
   // A name on a word within a line is about that word ("author", "date"), which is still part of the sentence.
-  return isBlock || byName === 'named-hidden' ? byName : null;
+  return byName === 'named-hidden' ? 'hidden' : null;
 }
 
 /** An element's class names and id, as one string. */

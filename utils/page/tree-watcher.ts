@@ -1,5 +1,6 @@
 /** Watches a page for text that comes, goes or changes, and reports it in batches when the page is idle. */
 
+import { BLOCK_TAGS } from './element-rules';
 import { whenIdle } from './scheduler';
 
 /** What happened to the page's tree since the last batch. */
@@ -43,12 +44,13 @@ export function watchTree(
     for (const node of addedNodes) {
       if (isOwn(node)) continue;
       if (node.nodeType === Node.ELEMENT_NODE) added.add(node);
-      else if (node.nodeType === Node.TEXT_NODE) touched = true;
+      else touched ||= hasText(node);
     }
     for (const node of removedNodes) {
-      if (isOwn(node) || node.nodeType === Node.COMMENT_NODE) continue;
+      if (isOwn(node)) continue;
       removed = true;
-      touched = true;
+      touched ||=
+        node.nodeType === Node.ELEMENT_NODE ? isPartOfLine(node as Element) : hasText(node);
     }
     if (touched && target.nodeType === Node.ELEMENT_NODE) changed.add(target as Element);
   }
@@ -81,6 +83,16 @@ export function watchTree(
   observer.observe(document, options);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return { watch: (root) => observer.observe(root, options) };
+}
+
+/** White space between blocks comes and goes without meaning. */
+function hasText(node: Node): boolean {
+  return node.nodeType === Node.TEXT_NODE && /\S/.test((node as Text).data);
+}
+
+/** Whether taking an element out changes the text of the block around it; a block of its own just goes. */
+function isPartOfLine(element: Element): boolean {
+  return !BLOCK_TAGS.has(element.localName);
 }
 
 /** Leaves out nodes that are inside others of the list. */
