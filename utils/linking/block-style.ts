@@ -9,7 +9,7 @@ export type BlockStyle = 'running' | 'title' | 'upper';
 const TITLE_WORD = 4;
 
 /** Reads the style off the tokens: running text as soon as one longer word is in lower case for every four in capitals. */
-export function blockStyle(tokens: Tokens): BlockStyle {
+export function blockStyle(tokens: Tokens, text: string): BlockStyle {
   let lower = 0;
   let initial = 0;
   let upper = 0;
@@ -22,6 +22,8 @@ export function blockStyle(tokens: Tokens): BlockStyle {
     else if (startsUpper(shape) && (tokens.gap[i]! & GAP_CLASS) !== GAP.stop) initial++;
   }
   if (upper >= 3 && upper > 2 * (lower + initial)) return 'upper';
+  // A list of names ends like a sentence, a headline does not.
+  if (/[.;:,]\s*$/u.test(text)) return 'running';
   if (initial + upper >= 3 && initial + upper >= 3 * lower) return 'title';
   return 'running';
 }

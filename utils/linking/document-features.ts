@@ -1,5 +1,6 @@
 /** Features that the rest of the document gives: fuller names, rivals of the same name, entities that belong together. */
 
+import { fillEdge } from './edges';
 import { F } from './features';
 import {
   entityCountry,
@@ -9,10 +10,12 @@ import {
   relatedEntities,
 } from './gazetteer/gazetteer';
 import { hasBit, setBit } from './gazetteer/word-filter';
+import { entityGroup } from './kinds-of-entity';
 import type { Anchor, FullName, LocalNames, Place } from './local-names';
 import { isBefore } from './local-spans';
 import type { Candidate, ScannedBlock, Span } from './span';
 import { topicHash } from './text/hash';
+import { isSportWord } from './text/sport-words';
 
 /** What the anchors say together. */
 export interface DocumentView {
@@ -32,6 +35,8 @@ export interface DocumentView {
   withCountry: number;
   /** Spans of each surface key. */
   repeats: Map<number, number>;
+  /** 0 to 1: how much the document is about sport. */
+  sport: number;
 }
 
 /** Words of the blocks, as a bitmap. */
@@ -40,6 +45,19 @@ export function bagOf(blocks: ScannedBlock[]): Uint32Array {
   for (const { tokens } of blocks)
     for (let i = 0; i < tokens.count; i++) setBit(bag, topicHash(tokens.a[i]!));
   return bag;
+}
+
+/** A document is about sport outright where this share of its words is. */
+const SPORT_SHARE = 0.03;
+
+function sportOf(blocks: ScannedBlock[]): number {
+  let all = 0;
+  let sport = 0;
+  for (const { tokens } of blocks) {
+    all += tokens.count;
+    for (let i = 0; i < tokens.count; i++) if (isSportWord(tokens.a[i]!)) sport++;
+  }
+  return Math.min(1, sport / Math.max(1, SPORT_SHARE * all));
 }
 
 /** Sums up the anchors. */
@@ -62,6 +80,7 @@ export function viewDocument(
     countries: new Map(),
     withCountry: 0,
     repeats: new Map(),
+    sport: sportOf(blocks),
   };
   for (const own of spans) for (const { key, inside } of own) if (!inside) bump(view.repeats, key);
   for (const { span, candidate } of anchors) {
@@ -107,8 +126,22 @@ function bump(counts: Map<number, number>, key: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** Fills the document's features of one candidate, in place of what an earlier pass put there. */
+/** Fills the document's features of a span's candidates, in place of what an earlier pass put there. */
 export function fillDocumentFeatures(
+  gazetteer: Gazetteer,
+  view: DocumentView,
+  scanned: ScannedBlock,
+  span: Span,
+): void {
+  const { candidates } = span;
+  for (const candidate of candidates) fillCandidate(gazetteer, view, scanned, span, candidate);
+  const valuesOf = (at: number) => candidates.map(({ features }) => features[at]!);
+  fillEdge(candidates, F.relatedEdge, valuesOf(F.related));
+  fillEdge(candidates, F.countryEdge, valuesOf(F.sharedCountry));
+  fillEdge(candidates, F.topicsEdge, valuesOf(F.topics));
+}
+
+function fillCandidate(
   gazetteer: Gazetteer,
   view: DocumentView,
   scanned: ScannedBlock,
@@ -134,6 +167,16 @@ export function fillDocumentFeatures(
   let topics = 0;
   for (const topic of entityTopics(gazetteer, entity)) if (hasBit(view.bag, topic)) topics++;
   features[F.topics] = Math.min(4, topics) / 4;
+  const type = entityType(gazetteer, entity);
+  const group = entityGroup(type);
+  const located =
+    features[F.placeCue]! +
+      features[F.weakPlaceCue]! +
+      features[F.partOfPlace]! +
+      features[F.dateline]! >
+    0;
+  features[F.sportsPlace] = (group === 'place' || group === 'country') && !located ? view.sport : 0;
+  features[F.sportsTeam] = type === 'team' ? view.sport : 0;
   features[F.repeats] = Math.min(1, Math.log2(view.repeats.get(span.key) ?? 1) / 3);
 }
 

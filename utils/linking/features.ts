@@ -118,10 +118,18 @@ export const FEATURES = [
   'relatedNear',
   'sharedCountry',
   'topics',
+  /** How far these exceed the best of the other bearers; below 0 where another has more. */
+  'relatedEdge',
+  'countryEdge',
+  'topicsEdge',
   'repeats',
-  /** Beside it in a list stands something of its group, and of its country. */
+  /** A place that is not where something is, in an article on sport: mostly its team. */
+  'sportsPlace',
+  'sportsTeam',
+  /** Beside it in a list stands something of its group. */
   'listMate',
-  'listCountry',
+  /** Beside it in a list stands something of its country, and of no other bearer's; below 0 the other way round. */
+  'listEdge',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

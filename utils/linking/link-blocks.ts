@@ -47,9 +47,7 @@ export function linkBlocks(gazetteer: Gazetteer, blocks: ReadBlock[], model: Mod
     spans.forEach((own, at) => {
       fillListFeatures(gazetteer, scanned[at]!, own);
       for (const span of own) {
-        for (const candidate of span.candidates) {
-          fillDocumentFeatures(gazetteer, view, scanned[at]!, span, candidate);
-        }
+        fillDocumentFeatures(gazetteer, view, scanned[at]!, span);
         score(span, model.full);
       }
     });

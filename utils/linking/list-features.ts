@@ -1,5 +1,6 @@
 /** "Chicago, Cleveland and Baton Rouge": what stands beside a name in a list is mostly of its kind. */
 
+import { fillEdge } from './edges';
 import { F } from './features';
 import { entityCountry, entityType, type Gazetteer } from './gazetteer/gazetteer';
 import { type EntityGroup, entityGroup } from './kinds-of-entity';
@@ -19,18 +20,23 @@ export function fillListFeatures(gazetteer: Gazetteer, scanned: ScannedBlock, sp
     const after = believed[i + 1];
     if (before && isListed(scanned, top[i - 1]!, span)) mates.push(before);
     if (after && isListed(scanned, span, top[i + 1]!)) mates.push(after);
-    for (const candidate of span.candidates) {
-      const group = groupOf(gazetteer, candidate.entity);
-      const country = entityCountry(gazetteer, candidate.entity);
-      const like = mates.filter(
-        ({ entity }) => entity !== candidate.entity && groupOf(gazetteer, entity) === group,
-      );
-      candidate.features[F.listMate] = like.length > 0 ? 1 : 0;
-      candidate.features[F.listCountry] =
-        country >= 0 && like.some(({ entity }) => entityCountry(gazetteer, entity) === country)
-          ? 1
-          : 0;
-    }
+    const alike = span.candidates.map(({ entity }) =>
+      mates.filter(
+        (mate) =>
+          mate.entity !== entity && groupOf(gazetteer, mate.entity) === groupOf(gazetteer, entity),
+      ),
+    );
+    const near = span.candidates.map(({ entity }, at) => {
+      const country = entityCountry(gazetteer, entity);
+      return country >= 0 &&
+        alike[at]!.some((mate) => entityCountry(gazetteer, mate.entity) === country)
+        ? 1
+        : 0;
+    });
+    span.candidates.forEach(({ features }, at) => {
+      features[F.listMate] = alike[at]!.length > 0 ? 1 : 0;
+    });
+    fillEdge(span.candidates, F.listEdge, near);
   });
 }
 

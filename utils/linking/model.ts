@@ -67,8 +67,13 @@ export const UNWEIGHTED: Weights = {
   relatedNear: 1,
   sharedCountry: 1,
   topics: 1,
+  relatedEdge: 1,
+  countryEdge: 1,
+  topicsEdge: 1,
+  sportsPlace: -1,
+  sportsTeam: 2,
   listMate: 1,
-  listCountry: 0.5,
+  listEdge: 1,
 };
 
 /** Nothing but who is mentioned most. */

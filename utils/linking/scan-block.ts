@@ -42,7 +42,7 @@ export function scanBlock(gazetteer: Gazetteer, block: TextBlock): ScannedBlock 
     words[from]! |= TOKEN.longStart;
     words[to - 1]! |= TOKEN.longEnd;
   }
-  return { block, tokens, matches, words, style: blockStyle(tokens) };
+  return { block, tokens, matches, words, style: blockStyle(tokens, block.text) };
 }
 
 function isNation(gazetteer: Gazetteer, low: number, high: number): boolean {

@@ -5,7 +5,7 @@
 
 import type { Alias, CaseRule, EntityRecord, EntityType } from '../dataset/record';
 import type { FormSeed } from './forms/form-seed';
-import { eventForms, organisationForms } from './forms/organisation-forms';
+import { eventForms, organisationForms, teamForms } from './forms/organisation-forms';
 import { isRoleAndSurname, personForms, surnameForms, withoutRole } from './forms/person-forms';
 import { stateAbbreviation } from './forms/us-states';
 import type { GazetteerForm } from './gazetteer/input';
@@ -111,6 +111,8 @@ function expansions(record: EntityRecord, forms: SurfaceForm[]): FormSeed[] {
     .filter(({ kind }) => kind === 'full' || kind === 'variant')
     .map(({ form }) => form);
   if (record.type === 'person') return [...full.flatMap(personForms), ...surnameForms(record)];
+  if (record.type === 'team')
+    return full.flatMap((form) => [...teamForms(form), ...organisationForms(record, form)]);
   if (record.type === 'event') return full.flatMap(eventForms);
   if (record.type === 'place') {
     const short = stateAbbreviation(record.name);

@@ -41,3 +41,9 @@ function withoutSuffix(name: string): string {
   const once = name.replace(COMPANY_SUFFIX, '');
   return once.replace(COMPANY_SUFFIX, '').replace(/ &$/u, '');
 }
+
+/** A national team is called by its country, where the article is about sport: "England beat Samoa". */
+export function teamForms(name: string): FormSeed[] {
+  const nation = /^(\p{Lu}.*?) (?:men's |women's )?national .+ team$/u.exec(name)?.[1];
+  return nation ? [{ form: nation, kind: 'short', weight: 0.05 }] : [];
+}
