@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
-import type { CardProps } from './card-props';
+import type { CardActions, CardProps } from './card-props';
 import { factText } from './fact-text';
 import { formatDate } from './format-date';
 import { reasonText } from './reason-text';
@@ -12,8 +12,15 @@ const DATASET = { lang: 'en', dir: 'ltr' } as const;
 /** Characters of background before "More": what is read at a glance, in about ten seconds. */
 const BACKGROUND_LIMIT = 300;
 
+/** What the body needs of a card's properties. */
+export interface CardBodyProps
+  extends Pick<CardProps, 'card' | 'locale' | 'now' | 'map' | 'notes' | 'reason'> {
+  actions: Pick<CardActions, 'visit'>;
+  onDoubt: () => void;
+}
+
 /** The card's content below its heading, in the order of use. */
-export function CardBody(props: CardProps & { onDoubt: () => void }) {
+export function CardBody(props: CardBodyProps) {
   const { card, locale, map, notes, reason, onDoubt } = props;
   const [showSources, setShowSources] = useState(false);
   return (
@@ -85,7 +92,7 @@ function Background({ text, locale }: { text: string; locale: string }) {
   );
 }
 
-function Facts({ card, locale, now, numbered }: CardProps & { numbered: boolean }) {
+function Facts({ card, locale, now, numbered }: CardBodyProps & { numbered: boolean }) {
   if (card.facts.length === 0) return null;
   return (
     <dl class="card-facts" {...DATASET}>
@@ -111,7 +118,7 @@ function Facts({ card, locale, now, numbered }: CardProps & { numbered: boolean 
   );
 }
 
-function Related({ card, actions }: CardProps) {
+function Related({ card, actions }: CardBodyProps) {
   if (card.related.length === 0) return null;
   return (
     <nav class="card-related" aria-label={i18n.t('card.related')}>
@@ -131,9 +138,12 @@ function Related({ card, actions }: CardProps) {
   );
 }
 
-function Sources({ card, locale }: CardProps) {
+function Sources({ card, locale }: CardBodyProps) {
+  const list = useRef<HTMLOListElement>(null);
+  // Opened at the end of the card, it would be out of sight.
+  useLayoutEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <ol class="card-sources">
+    <ol class="card-sources" ref={list}>
       {card.sources.map((source) => {
         const title = i18n.t('card.source', [source.title, formatDate(source.date, locale)]);
         return (
