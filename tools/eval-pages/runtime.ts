@@ -1,8 +1,11 @@
 /** The page runtime by itself, with a stand-in for the linker: injected into pages by tests and by `eval:pages --runtime`. */
 
 import type { LinkedMention, LinkResponse } from '../../utils/messages';
+import { scanDocument } from '../../utils/page/document-scan';
 import type { BlockRequest } from '../../utils/page/link-queue';
 import { type PageSession, startPageSession } from '../../utils/page/page-session';
+import { textOfRun } from '../../utils/page/read-blocks';
+import { Slices } from '../../utils/page/scheduler';
 import type { Failure, Result } from '../../utils/result';
 
 /** How the stand-in finds names: these, or every run of capitalised words. */
@@ -99,4 +102,20 @@ export function startRuntime(
   }
 
   return runtime;
+}
+
+/** What the runtime makes of the page it is in, without marking anything. */
+export async function readPage(): Promise<{
+  isArticle: boolean;
+  score: number;
+  reasons: string[];
+  blocks: { role: string; text: string }[];
+}> {
+  const { verdict, body } = await scanDocument(document, document.location.href, new Slices());
+  const blocks = (body?.runs ?? []).map((run) => ({
+    role: run.place.role,
+    text: textOfRun(run).text,
+  }));
+  const reasons = verdict.reasons.map(({ feature, weight }) => `${feature} ${weight.toFixed(2)}`);
+  return { isArticle: verdict.isArticle, score: verdict.score, reasons, blocks };
 }
