@@ -116,11 +116,9 @@ function authorsOf(document: Document, data: LinkedData | null, meta: MetaReader
     return whole ? [{ name: text, whole }] : namesIn(text).map((name) => ({ name, whole }));
   });
   if (structured.length > 0) return distinct(structured);
-  const named = [
-    ...[...document.querySelectorAll('meta[name="citation_author" i]')].flatMap(
-      (element) => fieldOf(element.getAttribute('content')) ?? [],
-    ),
-  ];
+  const named = [...document.querySelectorAll('meta[name="citation_author" i]')].flatMap(
+    (element) => fieldOf(element.getAttribute('content')) ?? [],
+  );
   const byline =
     meta('author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl') ??
     fieldOf(

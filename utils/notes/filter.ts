@@ -47,6 +47,8 @@ export interface Facets {
   colors: [NoteColor, number][];
   states: [AnchorState, number][];
   entities: [string, number][];
+  /** Notes in each project, by id. */
+  projects: ReadonlyMap<string, number>;
 }
 
 /** Counts the values that notes can be filtered by. */
@@ -56,8 +58,10 @@ export function facetsOf(notes: readonly Note[]): Facets {
   const colors = new Map<NoteColor, number>();
   const states = new Map<AnchorState, number>();
   const entities = new Map<string, number>();
+  const projects = new Map<string, number>();
   for (const note of notes) {
     for (const tag of note.tags) add(tags, tag);
+    for (const project of note.projects) add(projects, project);
     add(sites, siteOfPage(note.page));
     add(colors, note.color);
     if (note.target !== null) add(states, note.anchor);
@@ -74,6 +78,7 @@ export function facetsOf(notes: readonly Note[]): Facets {
     colors: ranked(colors),
     states: ranked(states),
     entities: ranked(entities),
+    projects,
   };
 }
 

@@ -38,6 +38,7 @@ export function storageFailure(error: unknown): Failure {
   if (refused) return refused.failure;
   const names = chain.flatMap((link) => [nameOf(link), messageWord(link)]);
   const codes = names.flatMap((name) => CODES[name] ?? []);
+  if (chain.some(saysFull)) codes.push('storage-full');
   const code = PRECEDENCE.find((candidate) => codes.includes(candidate)) ?? 'unexpected';
   return { code, detail: [...new Set(chain.map(nameOf))].join(' < ') };
 }
@@ -50,6 +51,12 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T>>
     const { code, detail } = storageFailure(error);
     return fail(code, detail);
   }
+}
+
+/** `storage.local` has no error names: "Resource::kQuotaBytes quota exceeded", "IO error: … No space left on device". */
+function saysFull(error: unknown): boolean {
+  const { message } = error as { message?: unknown };
+  return typeof message === 'string' && /quota|no space left|disk (?:is )?full/i.test(message);
 }
 
 function errorChain(error: unknown): unknown[] {
