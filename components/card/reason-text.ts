@@ -6,20 +6,22 @@ import type { Reason } from '../../utils/linking/types';
 /** Codes whose sentence needs no value. */
 const PLAIN = {
   'full-name': 'reason.fullName',
-  prior: 'reason.prior',
-  only: 'reason.only',
+  'role-before': 'reason.roleBefore',
+  'company-suffix': 'reason.companySuffix',
+  'fits-document': 'reason.fitsDocument',
+  'well-known': 'reason.wellKnown',
+  'known-name': 'reason.knownName',
   choice: 'reason.choice',
 } as const;
 
-/** Codes whose sentence names something; without it the plain sentence stands in. */
+/** Codes whose sentence names something; without it the general sentence stands in. */
 const NAMING = {
   'surname-after-full': 'reason.surnameAfterFull',
-  'acronym-after-expansion': 'reason.acronymAfterExpansion',
-  'context-country': 'reason.contextCountry',
-  'context-topic': 'reason.contextTopic',
-  title: 'reason.title',
-  coherence: 'reason.coherence',
-  adjective: 'reason.adjective',
+  'given-after-full': 'reason.givenAfterFull',
+  'acronym-spelled-out': 'reason.acronymSpelledOut',
+  'short-after-full': 'reason.shortAfterFull',
+  'place-within': 'reason.placeWithin',
+  'adjective-of-country': 'reason.adjectiveOfCountry',
 } as const;
 
 /** Why a name was marked, in a sentence; a code from a newer linker gets a general one. */

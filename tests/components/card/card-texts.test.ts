@@ -4,6 +4,7 @@ import { formatDate, isOlderThan } from '../../../components/card/format-date';
 import { reasonText } from '../../../components/card/reason-text';
 import { shorten } from '../../../components/card/shorten';
 import type { CardFact } from '../../../utils/dataset/card';
+import { REASONS_FOR } from '../../../utils/linking/reasons';
 
 const NOW = new Date('2026-11-24');
 const OFFICE: CardFact = {
@@ -66,17 +67,24 @@ describe('facts', () => {
 
 describe('reasons', () => {
   it('are sentences with what they refer to', () => {
-    expect(reasonText({ code: 'acronym-after-expansion', values: ['World Food Programme'] })).toBe(
-      'The article spells it out as World Food Programme.',
+    expect(reasonText({ code: 'short-after-full', values: ['World Food Programme'] })).toBe(
+      'The longer name, World Food Programme, stood earlier in the article.',
     );
     expect(reasonText({ code: 'full-name', values: [] })).toBe('The full name stands here.');
+  });
+
+  it('have a sentence of their own for every code of the linker', () => {
+    const general = reasonText({ code: 'unknown', values: [] });
+    for (const code of REASONS_FOR) {
+      expect(reasonText({ code, values: ['x'] }), code).not.toBe(general);
+    }
   });
 
   it('have a general sentence for codes of a newer linker, and for missing values', () => {
     const general = 'The name and the words around it fit.';
     expect(reasonText({ code: 'telepathy', values: ['x'] })).toBe(general);
     expect(reasonText({ code: 'toString', values: [] })).toBe(general);
-    expect(reasonText({ code: 'coherence', values: [] })).toBe(general);
+    expect(reasonText({ code: 'place-within', values: [] })).toBe(general);
   });
 });
 

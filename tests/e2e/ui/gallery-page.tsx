@@ -86,7 +86,7 @@ const OWN = [
 const FULL = { code: 'storage-full', detail: '' } as const;
 const STATES: [name: string, ui: ComponentChild, wide: boolean][] = [
   ['person', card(BUKELE), true],
-  ['country', card(EL_SALVADOR, { reason: { code: 'prior', values: [] } }), true],
+  ['country', card(EL_SALVADOR, { reason: { code: 'well-known', values: [] } }), true],
   ['looked-up', card(CECOT, { reason: null, back: 'Nayib Bukele' }), true],
   [
     'wide-tier',
@@ -100,7 +100,7 @@ const STATES: [name: string, ui: ComponentChild, wide: boolean][] = [
     'georgia',
     card(GEORGIA_COUNTRY, {
       others: [GEORGIA_STATE],
-      reason: { code: 'context-country', values: ['Tbilisi'] },
+      reason: { code: 'place-within', values: ['Tbilisi, Georgia'] },
     }),
     true,
   ],

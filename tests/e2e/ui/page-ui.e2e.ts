@@ -306,6 +306,7 @@ describe('on pages that get in the way', () => {
         },
       },
       async (page) => {
+        await page.evaluate(() => document.querySelector('h1')!.scrollIntoView());
         await harness(
           page,
           `ui.openCard({ mention: harness.mentions[0].id, entity: harness.mentions[0].entity })`,
