@@ -1,5 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { newsMatches } from './utils/news-hosts';
+
+/** Takes the browser's own API where the polyfill's module would wrap it. */
+function nativeBrowser() {
+  return {
+    name: 'native-browser',
+    enforce: 'pre' as const,
+    resolveId(id: string) {
+      if (id !== '@wxt-dev/webextension-polyfill/browser') return null;
+      return fileURLToPath(import.meta.resolve('@wxt-dev/browser'));
+    },
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -8,6 +21,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   hooks: {
+    // Both browsers answer with promises by themselves; pages need not carry the polyfill.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) {
+        config.plugins = [...(config.plugins ?? []), nativeBrowser()];
+      }
+    },
     // Set here and not in the content script, which would carry the whole list into every page. The build that ships
     // runs on the listed sites; builds for demos and tests run wherever they are taken.
     'entrypoints:resolved': (wxt, entrypoints) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accessibleNodes } from './chromium';
+import { edgeOfText } from './edge-of-text';
 
 /** Middle of the first line of a marked name, in viewport coordinates; scrolls it into view first. */
 export async function pointOfMark(page: Page, text: string): Promise<{ x: number; y: number }> {
@@ -37,28 +38,8 @@ export async function accessibleText(page: Page): Promise<string> {
 
 /** Selects text between two strings of the page with a real drag. */
 export async function dragOver(page: Page, from: string, to: string): Promise<void> {
-  const ends = await page.evaluate(
-    ([first, last]) => {
-      const place = (text: string, atEnd: boolean) => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.nodeValue?.indexOf(text) ?? -1;
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, atEnd ? at + text.length - 1 : at);
-          range.setEnd(node, atEnd ? at + text.length : at + 1);
-          if (!atEnd) node.parentElement?.scrollIntoView({ block: 'center' });
-          const box = range.getBoundingClientRect();
-          return { x: atEnd ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
-        }
-        throw new Error(`${text} is not on the page`);
-      };
-      const start = place(first!, false);
-      return [start, place(last!, true)];
-    },
-    [from, to],
-  );
-  const [start, end] = ends as [{ x: number; y: number }, { x: number; y: number }];
+  const start = await page.evaluate(edgeOfText, { text: from, atEnd: false });
+  const end = await page.evaluate(edgeOfText, { text: to, atEnd: true });
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 8 });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -54,6 +54,7 @@ export function builtExtension(browser: 'chrome' | 'firefox', build: 'production
 export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRun> {
   const proxy = await startQuietProxy();
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'backgrounder-chromium-'));
+  if (!options.profile) forbidPredictions(profile);
   const extension = options.extension ?? builtExtension('chrome', options.build ?? 'production');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureBrowser('chromium'),
@@ -93,6 +94,13 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The browser likes to connect to a page's host before the page asks; that would look like our doing. */
+function forbidPredictions(profile: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const preferences = { net: { network_prediction_options: 2 } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** Serves pages at any https address, so that the real match patterns are exercised; everything else there is a 404. */
@@ -153,6 +161,17 @@ export async function findAccessible(
     }
     await page.waitForTimeout(50);
   }
+}
+
+/** Waits until no accessible node has this role and name. */
+export async function waitUntilGone(page: Page, role: string, name: RegExp): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  for (let tries = 0; tries < 60; tries++) {
+    const nodes = await accessibleNodes(cdp);
+    if (!nodes.some((one) => one.role === role && name.test(one.name))) return cdp.detach();
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The ${role} ${name} is still there`);
 }
 
 /** A real click on the middle of a node inside the closed root. */

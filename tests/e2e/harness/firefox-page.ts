@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { edgeOfText } from './edge-of-text';
 
 /** Asks again until there is an answer; throws after `timeout` ms. */
 export async function until<T>(look: () => Promise<T | undefined>, timeout = 15_000): Promise<T> {
@@ -49,28 +50,8 @@ export async function hoverMarkInFirefox(page: Page, text: string): Promise<void
 
 /** Selects text between two strings of the page with a real drag. */
 export async function dragOverInFirefox(page: Page, from: string, to: string): Promise<void> {
-  const [start, end] = await page.evaluate(
-    (first, last) => {
-      const place = (text: string, atEnd: boolean) => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.nodeValue?.indexOf(text) ?? -1;
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, atEnd ? at + text.length - 1 : at);
-          range.setEnd(node, atEnd ? at + text.length : at + 1);
-          if (!atEnd) node.parentElement?.scrollIntoView({ block: 'center' });
-          const box = range.getBoundingClientRect();
-          return { x: atEnd ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
-        }
-        throw new Error(`${text} is not on the page`);
-      };
-      const begin = place(first, false);
-      return [begin, place(last, true)] as const;
-    },
-    from,
-    to,
-  );
+  const start = await page.evaluate(edgeOfText, { text: from, atEnd: false });
+  const end = await page.evaluate(edgeOfText, { text: to, atEnd: true });
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);

@@ -25,7 +25,7 @@ export function newsPageHtml({
   const half = Math.ceil(paragraphs.length / 2);
   const body = (part: string[]) => part.map((one) => `<p>${text(one)}</p>`).join('\n');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${text(headline)}</title>
-<meta property="og:type" content="article"><link rel="canonical" href="${url}">
+<link rel="icon" href="data:,"><meta property="og:type" content="article"><link rel="canonical" href="${url}">
 <script type="application/ld+json">${JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
