@@ -34,7 +34,7 @@ export interface CongressMember {
 export function congressBackground(member: CongressMember, service: Term[], asOf: string): string {
   const last = member.terms.at(-1)!;
   const since = monthInWords(service[0]!.start);
-  const variant = [...member.bioguide].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 3;
+  const variant = Number(member.bioguide.replaceAll(/\D/g, '')) % 3;
   const sentences = [
     opening(member, last, since, variant),
     earlier(member, service),

@@ -78,7 +78,7 @@ function committeesByMember(files: SourceFiles): Map<string, CongressMember['com
       const title = asText(member.title);
       found.set(bioguide, [
         ...(found.get(bioguide) ?? []),
-        { name, title: /^Ex Officio/.test(title) ? '' : title },
+        { name, title: title.startsWith('Ex Officio') ? '' : title },
       ]);
     }
   }
@@ -110,7 +110,10 @@ function draftOf(member: CongressMember): Draft {
   const source = `congress:${member.bioguide}`;
   const district =
     last.district > 0
-      ? `'s ${ordinal(last.district)} district`.replace(/^'s/, /s$/.test(state) ? "'" + 's' : "'s")
+      ? `'s ${ordinal(last.district)} district`.replace(
+          /^'s/,
+          state.endsWith('s') ? "'" + 's' : "'s",
+        )
       : '';
   const post =
     last.chamber === 'Senate'

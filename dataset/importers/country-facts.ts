@@ -62,7 +62,7 @@ function draftOf(
     aliases: territory.type === 'country' ? peopleForms(country) : [],
     facts,
     ...(territory.country ? { country: territory.country } : {}),
-    ...(positionOf(text('Geography', 'Geographic coordinates')) ?? {}),
+    ...positionOf(text('Geography', 'Geographic coordinates')),
     asOf: FACTBOOK_DATE,
     source: country.source,
     rank: 95,

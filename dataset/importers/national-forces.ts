@@ -108,7 +108,7 @@ function wholeDraft(
       `Armed forces of ${where}`.length > name.length + 3
         ? `Armed forces of ${where}`
         : `Armed forces of ${where}, as listed in 2026`,
-    ...(backgroundOf(country, name, branches, spending, strength) ?? {}),
+    ...backgroundOf(country, name, branches, spending, strength),
     aliases: [
       ...new Set([
         `${adjective} Armed Forces`,
@@ -136,7 +136,7 @@ function backgroundOf(
 ): { background: string } | undefined {
   const where = withArticle(country.name);
   const sentences = [
-    `The ${name} ${/s$/.test(name) ? 'are' : 'is'} responsible for the defence of ${where}.`,
+    `The ${name} ${name.endsWith('s') ? 'are' : 'is'} responsible for the defence of ${where}.`,
     branches.length > 1
       ? `Their components, as listed in January 2026, include the following: ${branches.slice(0, 5).join(', ')}.`
       : '',
@@ -192,7 +192,7 @@ function branchDraft(
   if (!kind || name === whole || /^(Ministry|Department|Directorate|Command)/.test(name)) return [];
   const [, type, noun] = kind;
   const names = [country.adjective, country.name].filter(Boolean);
-  const telling = names.some((one) => name.includes(one)) || /^Royal /.test(name);
+  const telling = names.some((one) => name.includes(one)) || name.startsWith('Royal ');
   const plain =
     /^(Army|Navy|Air Force|Coast Guard|National Guard|National Police|Marine Corps|National Gendarmerie)$/.test(
       name,

@@ -140,7 +140,7 @@ function backgroundOf(
     process,
     `${leader.name} ${since ? 'had held' : 'held'} the office${since}, as of ${dateInWords(FACTBOOK_DATE)}.`,
     government
-      ? `${capitalise(withArticle(country.name))} ${/s$/.test(country.name) && /^(United|Netherlands|Philippines)/.test(country.name) ? 'is' : 'is'} ${article(government)} ${government}.`
+      ? `${capitalise(withArticle(country.name))} ${country.name.endsWith('s') && /^(United|Netherlands|Philippines)/.test(country.name) ? 'is' : 'is'} ${article(government)} ${government}.`
       : '',
   ].filter(Boolean);
   const background = sentences.join(' ');

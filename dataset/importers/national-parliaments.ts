@@ -37,7 +37,7 @@ export function importNationalParliaments(files: SourceFiles, known: Set<string>
 /** The chambers that name themselves. */
 export function chambersOf(country: FactbookCountry): Chamber[] {
   const sections = factbookKeys(country.file, 'Government').filter((key) =>
-    /^Legislative branch/.test(key),
+    key.startsWith('Legislative branch'),
   );
   return sections.flatMap((section) => {
     const text = (key: string) => factbookText(country.file, 'Government', section, key);
@@ -133,7 +133,7 @@ function chamberDraft(
       type: 'agency',
       ...(title ? { wikipedia: title } : {}),
       description: `${role} of ${where}, with ${chamber.seats} seats (January 2026)`,
-      ...(chamberBackground(country, chamber, role) ?? {}),
+      ...chamberBackground(country, chamber, role),
       aliases: [
         ...aliases,
         {

@@ -279,7 +279,7 @@ function county(title: string): Told | undefined {
   return {
     type: 'place',
     name: match[1]!,
-    description: `${/Parish$/.test(match[1]!) ? 'Parish' : 'County'} in the U.S. state of ${match[2]}`,
+    description: `${match[1]!.endsWith('Parish') ? 'Parish' : 'County'} in the U.S. state of ${match[2]}`,
     iso: 'us',
     aliases: [title],
   };

@@ -74,7 +74,7 @@ function postOf(role: Record<string, string>, state: string, place: string): str
 function draftOf(person: StatePerson, role: Record<string, string>, post: string): Draft {
   const governor = role.type === 'governor';
   const since =
-    role.start_date && !/-01-01$/.test(role.start_date)
+    role.start_date && !role.start_date.endsWith('-01-01')
       ? ` since ${monthInWords(role.start_date.slice(0, 7))}`
       : role.start_date
         ? ` since ${role.start_date.slice(0, 4)}`

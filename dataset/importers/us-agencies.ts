@@ -48,7 +48,7 @@ export function importUsAgencies(files: SourceFiles, known: Set<string>): Import
 }
 
 function kindOf(name: string): string {
-  if (/^Department/.test(name)) return 'Executive department of the U.S. federal government';
+  if (name.startsWith('Department')) return 'Executive department of the U.S. federal government';
   if (/Commission|Board|Council|Committee/.test(name))
     return 'Board or commission of the U.S. federal government';
   return 'Agency or body of the U.S. federal government';

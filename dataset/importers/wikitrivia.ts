@@ -121,7 +121,7 @@ function tellThing(
   if (!verb || year === '') return undefined;
   const begun = /begun/.test(verb[1]);
   return {
-    description: `${noun}${/^of /.test(verb[1]) ? ' ' : ', '}${verb[1].replace('{}', year)}`,
+    description: `${noun}${verb[1].startsWith('of ') ? ' ' : ', '}${verb[1].replace('{}', year)}`,
     fact: begun ? 'Begun' : labelOf(verb[1]),
   };
 }
@@ -141,7 +141,7 @@ function tellPerson(
   if (office) return { description: `Became ${office} in ${year}`, fact: '' };
   const prize = / wins the (.+)$/.exec(title)?.[1];
   if (prize) return { description: `Winner of the ${prize} in ${year}`, fact: '' };
-  return / dies$/.test(title) ? { description: '', fact: 'Died' } : undefined;
+  return title.endsWith(' dies') ? { description: '', fact: 'Died' } : undefined;
 }
 
 /** Page views of a year say more about curiosity than about news; works most of all. */

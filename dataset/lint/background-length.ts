@@ -9,7 +9,7 @@ const LONGEST = 600;
 export const backgroundLength: RecordRule = ({ record }) => {
   const { background } = record;
   if (background === undefined) return [];
-  const length = [...background].length;
+  const length = background.length;
   return [
     ...(length < SHORTEST || length > LONGEST
       ? [`background has ${length} characters, not ${SHORTEST} to ${LONGEST}`]

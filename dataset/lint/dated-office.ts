@@ -8,7 +8,7 @@ const DATED = /\b(1[0-9]|20)\d\d\b|\bborn\b|\bformer\b/i;
 
 /** Born before 1900: holds no office today. */
 function isLongAgo(born: string): boolean {
-  return /BC$/.test(born) || Number(/\d{3,4}/.exec(born)?.[0] ?? 9999) < 1900;
+  return born.endsWith('BC') || Number(/\d{3,4}/.exec(born)?.[0] ?? 9999) < 1900;
 }
 
 /** A person's office fact has a start or an end; a description that opens with an office has a year. */

@@ -21,7 +21,7 @@ export const descriptionTells: RecordRule = ({ record }) => {
   if (!describes(record.description, record.name))
     return [`description "${record.description}" tells nothing beside the name`];
   const stop =
-    /\.$/.test(record.description) &&
+    record.description.endsWith('.') &&
     !/\b(\p{Lu}|Inc|Co|Corp|Ltd|Jr|Sr|D\.C|U\.S|etc)\.$/u.test(record.description);
   return stop ? ['description ends in a full stop'] : [];
 };
