@@ -5,6 +5,7 @@ export type Exclusion =
   | 'unread-tag'
   | 'hidden'
   | 'editable'
+  | 'screen-reader'
   | 'named-hidden'
   | 'landmark'
   | 'comments'
@@ -21,9 +22,10 @@ export type Exclusion =
 /** Words and pairs of words (written as one) that name what is not the article. Earlier lines win. */
 const VOCABULARY: readonly [Exclusion, string][] = [
   [
-    'named-hidden',
-    'sronly visuallyhidden visuallyhide screenreader screenreadertext assistive assistivetext a11yhidden hidden hide offscreen printonly nodisplay dnone displaynone invisible',
+    'screen-reader',
+    'sronly visuallyhidden visuallyhide screenreader screenreadertext assistive assistivetext a11yhidden',
   ],
+  ['named-hidden', 'hidden hide offscreen printonly nodisplay dnone displaynone invisible'],
   [
     'comments',
     'comment comments commentlist commentarea commentbody commentform disqus discussion discussions livefyre respond talkback talkbacks kommentar kommentare commentaires comentarios commenti replies readercomments reviews',
@@ -112,7 +114,9 @@ function meaningOf(names: string): Exclusion | null {
       if (i > 0) best = stronger(best, MEANINGS.get(parts[i - 1]! + parts[i]!));
     }
   }
-  return isBody && best !== 'named-hidden' && best !== 'comments' ? null : best;
+  return isBody && best !== 'screen-reader' && best !== 'named-hidden' && best !== 'comments'
+    ? null
+    : best;
 }
 
 function stronger(a: Exclusion | null, b: Exclusion | undefined): Exclusion | null {

@@ -19,7 +19,12 @@ export interface Place {
 
 /** Exclusions that hold whatever the page looks like. */
 export function isFirm(exclusion: Exclusion | null): boolean {
-  return exclusion === 'unread-tag' || exclusion === 'hidden' || exclusion === 'editable';
+  return (
+    exclusion === 'unread-tag' ||
+    exclusion === 'hidden' ||
+    exclusion === 'editable' ||
+    exclusion === 'screen-reader'
+  );
 }
 
 const LANDMARK_ROLES =
@@ -106,7 +111,7 @@ function ownExclusion(element: Element, tag: string, isBlock: boolean): Exclusio
   if (tag === 'aside' || tag === 'footer' || (role !== null && LANDMARK_ROLES.test(role)))
     return 'landmark';
   const byName = NEVER_BY_NAME.has(tag) ? null : exclusionByName(namesOf(element));
-  if (isBlock) return byName;
+  if (isBlock || byName === 'screen-reader') return byName;
   // A name on a word within a line is about that word ("author", "date"), which is still part of the sentence.
   return byName === 'named-hidden' ? 'hidden' : null;
 }
