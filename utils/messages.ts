@@ -5,8 +5,11 @@
 
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Card, DatasetInfo } from './dataset/card';
+import type { Flag, LocatorMap } from './dataset/picture';
 import type { AliasKind } from './dataset/record';
 import type { Reason, TextBlock } from './linking/types';
+import type { ImportFormat } from './notes/formats/read-import';
+import type { ImportSummary } from './notes/import-content';
 import type {
   AnchorState,
   Note,
@@ -103,6 +106,9 @@ export interface BulkChange {
   addProjects?: string[];
   removeProjects?: string[];
   color?: NoteColor;
+  /** Sets all tags, or all projects; what is added or removed beside it has no effect. */
+  tags?: string[];
+  projects?: string[];
 }
 
 export type PageCommand = 'next-mention' | 'previous-mention' | 'open-card' | 'save-selection';
@@ -113,6 +119,11 @@ export interface ProtocolMap {
   linkArticle(request: LinkRequest): Result<LinkResponse>;
   /** Cards by entity id, for look-ups of related entities; unknown ids are left out. */
   getCards(ids: string[]): Result<Card[]>;
+  /** A country's flag or locator map, by ISO 3166-1 alpha-2 code in lower case; null where there is none. */
+  pictures(data: { code: string; kind: 'flag' | 'map' }): Result<{
+    flag: Flag | null;
+    map: LocatorMap | null;
+  }>;
   /** What a page's script needs at start: settings, notes on the page, whether saving is possible here. */
   openPage(data: { url: string; pageKey: string }): Result<OpenedPage>;
   /** The reader's notes on these entities, made anywhere, newest first; entities without one are left out. */
@@ -148,6 +159,18 @@ export interface ProtocolMap {
   updateProject(data: { id: string; name?: string; order?: string[] }): Result<Project>;
   /** Deletes a project; its notes stay. */
   deleteProject(id: string): Result<number>;
+  /** Puts the projects in this order. */
+  arrangeProjects(ids: string[]): Result<number>;
+  /** Imports a file that was laid down (`hand-over.ts`): all of it or nothing. */
+  importFile(data: { key: string; format: ImportFormat }): Result<ImportSummary>;
+  /** Ends an import that is under way; nothing of it stays. False when there was none to end. */
+  cancelImport(): Result<boolean>;
+  /** Brings a snapshot's notes back, merged with today's; a database that cannot be read is made anew. */
+  restoreSnapshot(created: string): Result<ImportSummary>;
+  /** Remembers that the reader saved a backup file. */
+  backupSaved(): Result<true>;
+  /** Deletes all notes, projects, drafts and snapshots, and the reader's answers about names. */
+  eraseEverything(): Result<true>;
   /** Where the notes of a page were found this time. */
   reportAnchors(
     states: { id: string; anchor: AnchorState; anchoredText: string | null }[],
@@ -170,6 +193,8 @@ export interface ProtocolMap {
   pageStatus(): PageStatus;
   /** Scrolls to a note's passage and shows it; false when it is not on the page. */
   jumpToNote(id: string): boolean;
+  /** Ties a note whose passage is gone to the text that is selected on the page. */
+  attachNote(id: string): Result<Note>;
   /** Scrolls to an entity's first mention and opens its card. */
   jumpToEntity(id: string): boolean;
   /** Notes on these pages changed; a page that is among them asks for its own anew. */

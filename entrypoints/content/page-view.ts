@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createPageUi, type PageUi } from '../../components/host/page-ui';
 import { PAGE_UI_CSS } from '../../components/host/styles';
+import { readPageMetadata } from '../../utils/citations/page-metadata';
 import type { Card } from '../../utils/dataset/card';
 import { i18n } from '../../utils/i18n';
 import type { LinkResponse, OpenedPage, PageCommand, PageStatus } from '../../utils/messages';
@@ -10,8 +11,8 @@ import type { Settings } from '../../utils/settings';
 import { ask } from './ask';
 import { makeId } from './ids';
 import { createNotesOnPage } from './notes-on-page';
+import { createPictures } from './pictures';
 import { createPorts } from './ports';
-import { readSourcePage } from './source-page';
 
 interface PageViewOptions {
   document: Document;
@@ -71,6 +72,9 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
     },
   });
 
+  /** As the page describes itself now, under the key that its notes were asked for. */
+  const sourcePage = () => ({ ...readPageMetadata(document, document.location.href), key });
+
   const notes = createNotesOnPage({
     document,
     signal,
@@ -101,10 +105,11 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
       ports: createPorts({
         document,
         session: () => session,
-        page: () => readSourcePage(document, key),
+        page: () => sourcePage(),
         settings: () => settings,
         cards,
         notesAbout: () => notesAbout,
+        pictures: createPictures(() => ui?.refresh()),
       }),
     });
     return ui;
@@ -192,7 +197,7 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
     return {
       verdict: verdict(),
       stoppedEarly: session.stoppedEarly,
-      page: readSourcePage(document, key),
+      page: sourcePage(),
       entities: entities.sort((a, b) => b.salience - a.salience),
       anchors: notes.states(),
     };

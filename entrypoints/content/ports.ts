@@ -10,6 +10,7 @@ import type { Settings } from '../../utils/settings';
 import { siteOf } from '../../utils/sites';
 import { ask } from './ask';
 import { makeId } from './ids';
+import type { Pictures } from './pictures';
 
 interface PortsOptions {
   document: Document;
@@ -19,11 +20,12 @@ interface PortsOptions {
   /** Cards that are here, by entity id; looked-up ones are added. */
   cards: Map<string, Card>;
   notesAbout: () => Record<string, { id: string; text: string }[]>;
+  pictures: Pictures;
 }
 
 /** Wires the on-page interface to the page session and to the background. */
 export function createPorts(options: PortsOptions): PageUiPorts {
-  const { document, session, page, settings, cards } = options;
+  const { document, session, page, settings, cards, pictures } = options;
   const host = document.location.hostname;
 
   function draft(note: NoteText, rest: Partial<NoteDraft>): NoteDraft {
@@ -100,5 +102,7 @@ export function createPorts(options: PortsOptions): PageUiPorts {
     },
     deleteNote: (id) => ask('deleteNotes', [id]),
     restoreNote: (id) => ask('restoreNotes', [id]),
+    flag: pictures.flag,
+    map: pictures.map,
   };
 }

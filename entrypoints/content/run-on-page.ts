@@ -1,11 +1,12 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { readPageMetadata } from '../../utils/citations/page-metadata';
 import { onMessage, type PageCommand, type PageStatus } from '../../utils/messages';
 import { pageKey } from '../../utils/notes/page-key';
 import type { Settings } from '../../utils/settings';
 import { isSwitchedOff } from '../../utils/sites';
 import { ask } from './ask';
+import { attachNote } from './attach-note';
 import { createPageView, type PageView } from './page-view';
-import { readSourcePage } from './source-page';
 
 /** Starts on a page, follows its settings and its address, and answers messages until the script is invalidated. */
 export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
@@ -45,7 +46,7 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
       view?.status() ?? {
         verdict: settings?.enabled === false ? 'disabled' : 'disabled-site',
         stoppedEarly: false,
-        page: readSourcePage(document, key),
+        page: readPageMetadata(document, location.href),
         entities: [],
         anchors: [],
       }
@@ -60,6 +61,7 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
     }),
     onMessage('pageStatus', () => status()),
     onMessage('jumpToNote', ({ data }) => view?.jumpToNote(data) ?? false),
+    onMessage('attachNote', ({ data }) => attachNote(data, document)),
     onMessage('jumpToEntity', ({ data }) => view?.jumpToEntity(data) ?? false),
     onMessage('runCommand', ({ data }) => run(data)),
   ];

@@ -7,7 +7,7 @@ import { Dexie, type Table } from 'dexie';
 import { browser } from 'wxt/browser';
 
 /** Files of the dataset under `/data/`. */
-export type DatasetFile = 'gazetteer.bin' | 'cards.bin';
+export type DatasetFile = 'gazetteer.bin' | 'cards.bin' | 'pictures.bin';
 
 interface Copy {
   file: DatasetFile;

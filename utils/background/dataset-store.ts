@@ -2,10 +2,28 @@
 
 import type { DatasetInfo } from '../dataset/card';
 import { type CardStore, type CardsPlatform, openCards } from '../dataset/open-cards';
+import { openPictures, type PictureStore } from '../dataset/open-pictures';
 import type { Gazetteer } from '../linking/gazetteer/gazetteer';
 import { openGazetteer } from '../linking/gazetteer/open-gazetteer';
 import { fail, ok, type Result } from '../result';
 import { copyOf, type DatasetFile, keepCopy, packagedFile } from './dataset-files';
+
+/** Opens the flags and maps, when a card first asks for one; a failure is tried anew on the next call. */
+export function createPictureStore(): () => Promise<Result<PictureStore>> {
+  let opening: Promise<Result<PictureStore>> | null = null;
+  return async () => {
+    opening ??= openPictureFile();
+    const opened = await opening;
+    if (!opened.ok) opening = null;
+    return opened;
+  };
+}
+
+async function openPictureFile(): Promise<Result<PictureStore>> {
+  const version = await packagedVersion();
+  if (!version.ok) return version;
+  return openFile('pictures.bin', version.value, (blob) => openPictures(blobPlatform(blob)));
+}
 
 /** Index and cards of one dataset version. */
 export interface Dataset {

@@ -45,6 +45,10 @@ export const messageSchemas = {
     whole: v.boolean(),
   }),
   getCards: v.pipe(v.array(id), v.maxLength(500)),
+  pictures: v.strictObject({
+    code: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+    kind: v.picklist(['flag', 'map']),
+  }),
   openPage: v.strictObject({ url: address, pageKey: address }),
   notesOnPage: address,
   notesAbout: v.pipe(v.array(id), v.maxLength(2000)),
@@ -68,6 +72,8 @@ export const messageSchemas = {
         addProjects: ids,
         removeProjects: ids,
         color: colorSchema,
+        tags,
+        projects: ids,
       }),
     ),
   }),
@@ -75,6 +81,12 @@ export const messageSchemas = {
   createProject: projectName,
   updateProject: v.strictObject({ id, name: v.optional(projectName), order: v.optional(ids) }),
   deleteProject: id,
+  arrangeProjects: ids,
+  importFile: v.strictObject({ key: id, format: v.picklist(['backup', 'annotations']) }),
+  cancelImport: v.unknown(),
+  restoreSnapshot: id,
+  backupSaved: v.unknown(),
+  eraseEverything: v.unknown(),
   reportAnchors: v.pipe(
     v.array(
       v.strictObject({

@@ -128,8 +128,8 @@ function bulkPatch(note: Note, change: BulkChange): NotePatch | null {
   const tags = without(note.tags, change.removeTags).concat(change.addTags ?? []);
   const projects = without(note.projects, change.removeProjects).concat(change.addProjects ?? []);
   const patch: NotePatch = {
-    tags: [...new Set(tags)],
-    projects: [...new Set(projects)],
+    tags: change.tags ?? [...new Set(tags)],
+    projects: change.projects ?? [...new Set(projects)],
     color: change.color ?? note.color,
   };
   const same =

@@ -9,7 +9,7 @@ import type { Settings } from '../settings';
 import { loadSettings, updateSettings } from '../settings-store';
 import { siteOf } from '../sites';
 
-import type { Dataset } from './dataset-store';
+import { createPictureStore, type Dataset } from './dataset-store';
 import { handle, ownPagesOnly } from './handle';
 import { openAtNote, takeJump } from './jumps';
 import { createLinkService } from './link-service';
@@ -22,6 +22,7 @@ const MAX_CHOICES = 2000;
 /** Registers the handlers. */
 export function handlePages(open: () => Promise<Result<Dataset>>, notes: NotesService): void {
   const links = createLinkService(open);
+  const pictures = createPictureStore();
 
   handle('linkArticle', async (request) => links.link(request, await loadSettings()));
   handle('getCards', async (ids) => {
@@ -35,6 +36,16 @@ export function handlePages(open: () => Promise<Result<Dataset>>, notes: NotesSe
       if (card.value) found.push(card.value);
     }
     return ok(found);
+  });
+  handle('pictures', async ({ code, kind }) => {
+    const store = await pictures();
+    if (!store.ok) return store;
+    if (kind === 'flag') {
+      const flag = await store.value.flag(code);
+      return flag.ok ? ok({ flag: flag.value, map: null }) : flag;
+    }
+    const map = await store.value.map(code);
+    return map.ok ? ok({ flag: null, map: map.value }) : map;
   });
   handle('datasetInfo', async () => {
     const dataset = await open();
