@@ -109,6 +109,8 @@ export function createSelectionFlow(options: SelectionFlowOptions): SelectionFlo
 
   async function save(subject: Subject, draft: NoteText, token: number): Promise<void> {
     const range = ranges.get(subject.passage);
+    // The browser's own selection would hide the colour.
+    if (subject.note === null) document.getSelection()?.removeAllRanges();
     const result =
       subject.note !== null
         ? await ports.updateNote(subject.note, draft)
@@ -221,7 +223,8 @@ export function createSelectionFlow(options: SelectionFlowOptions): SelectionFlo
       dispatch({ type: 'open', passage: remember(note.range), note: note.id, draft });
     },
     pending() {
-      if (!isWriting(state)) return null;
+      // Also what has just been saved, until the page's notes arrive with it.
+      if (!isWriting(state) && state.kind !== 'saved') return null;
       const range = ranges.get(state.subject.passage);
       return range
         ? { id: state.subject.note ?? '', range, color: state.draft.color, hasText: false }

@@ -91,7 +91,12 @@ export function NoteForm(props: NoteFormProps) {
           {i18n.t('selection.cancel')}
         </button>
         {/* Not `disabled`: that would drop the focus, and with it the card. */}
-        <button type="submit" class="button main" aria-disabled={saving}>
+        <button
+          type="submit"
+          class="button main"
+          aria-disabled={saving}
+          title={i18n.t('selection.shortcut')}
+        >
           {i18n.t(saveLabel(status))}
         </button>
       </div>
