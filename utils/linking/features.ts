@@ -41,9 +41,12 @@ export const FEATURES = [
   'weight',
 
   // How it is written.
+  /** The record says that the form is an everyday word or shared with much else. */
   'common',
-  /** Also an everyday word, where a capital says nothing: a sentence's start, a headline. */
-  'commonOpening',
+  /** One everyday word. */
+  'word',
+  /** One everyday word, where a capital says nothing: a sentence's start, a headline. */
+  'wordOpening',
   /** A single word at a sentence's start. */
   'opening',
   'lowerCase',
@@ -70,6 +73,8 @@ export const FEATURES = [
   'leftHead',
   'hyphenUnknown',
   'insideLonger',
+  /** A number follows a single word: "Terminal 4". */
+  'numberAfter',
   'givenName',
   'rolePerson',
   'roleOther',
@@ -79,6 +84,8 @@ export const FEATURES = [
   'weakPlaceCue',
   'weakPlaceCueOther',
   'partOfPlace',
+  /** The region in which it lies follows: "Paris, Texas". */
+  'partOfRegion',
   'otherPlaceFollows',
   /** The place before it, across a comma, lies in it. */
   'wholeOfPlace',

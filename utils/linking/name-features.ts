@@ -106,11 +106,12 @@ function fillWriting(
   const single = to - from === 1;
   const headline = scanned.style !== 'running';
   // In running text capitals throughout are no everyday word: "US".
-  const word = single && (headline || scanned.tokens.shape[from] !== SHAPE.upper);
-  const common = candidate.common || (word && (scanned.words[from]! & TOKEN.common) !== 0);
+  const plain = single && (headline || scanned.tokens.shape[from] !== SHAPE.upper);
+  const word = plain && (scanned.words[from]! & TOKEN.common) !== 0;
   const lower = isLower(scanned, from, to);
-  features[F.common] = common && !lower ? 1 : 0;
-  features[F.commonOpening] = common && !lower && (beside.opening || headline) ? 1 : 0;
+  features[F.common] = candidate.common && !lower ? 1 : 0;
+  features[F.word] = word && !lower ? 1 : 0;
+  features[F.wordOpening] = word && !lower && (beside.opening || headline) ? 1 : 0;
   features[F.opening] = beside.opening && single ? 1 : 0;
   features[F.lowerCase] = lower ? 1 : 0;
   features[F.titleBlock] = scanned.style === 'title' ? 1 : 0;
@@ -140,10 +141,12 @@ function fillNeighbours(
   features[nation ? F.rightTailCountry : F.rightTail] = named ? beside.rightTail : 0;
   features[long ? F.leftUnknownLong : F.leftUnknown] = named ? beside.left : 0;
   features[F.leftGiven] = beside.leftGiven && (!person || long) ? 1 : 0;
-  features[F.leftGivenPerson] = beside.leftGiven && person && !long ? 1 : 0;
+  features[F.leftGivenPerson] = person && !long && (beside.leftGiven || beside.left > 0.5) ? 1 : 0;
   features[F.leftHead] = beside.leftHead ? 1 : 0;
   features[F.hyphenUnknown] = beside.hyphen ? 1 : 0;
   features[F.rolePerson] = person && beside.role ? 1 : 0;
+  features[F.numberAfter] =
+    !long && group !== 'place' && group !== 'country' && numberFollows(scanned, span.to) ? 1 : 0;
   features[F.roleOther] = !person && beside.role && (beside.before & WORD.role) !== 0 ? 1 : 0;
   features[F.honorificPerson] = person && (beside.before & WORD.honorific) !== 0 ? 1 : 0;
   features[F.placeCue] = place && (beside.before & WORD.placeCue) !== 0 ? 1 : 0;
@@ -173,13 +176,18 @@ function fillPlaceChain(
   if (wholes.size === 0) return;
   let any = false;
   for (const { entity, features } of span.candidates) {
-    const part = isPlace(gazetteer, entity) && liesIn(gazetteer, entity, wholes);
+    const region = isPlace(gazetteer, entity) && liesInRegion(gazetteer, entity, wholes);
+    const part =
+      region || (isPlace(gazetteer, entity) && wholes.has(entityCountry(gazetteer, entity)));
     features[F.partOfPlace] = part ? 1 : 0;
+    features[F.partOfRegion] = region ? 1 : 0;
     any ||= part;
   }
   if (!any) return;
-  for (const { features } of span.candidates)
+  for (const { features } of span.candidates) {
     features[F.otherPlaceFollows] = features[F.partOfPlace] ? 0 : 1;
+  }
+  fillDecided(span.candidates, F.partOfRegion);
 }
 
 /** "Fresno, Calif.": the place in which the one before it lies. */
@@ -200,13 +208,28 @@ function fillWhole(
   }
 }
 
+/** Read with its region a name is borne by one place alone: how often its namesakes are mentioned says nothing. */
+function fillDecided(candidates: Candidate[], feature: number): void {
+  const bearers = candidates.filter(({ features }) => features[feature] === 1);
+  if (bearers.length !== 1) return;
+  for (const { features } of candidates) {
+    const own = features === bearers[0]!.features;
+    features[F.share] = own ? 0 : -2;
+    features[F.best] = own ? 1 : 0;
+    features[F.lone] = own ? 1 : 0;
+  }
+}
+
 function isPlace(gazetteer: Gazetteer, entity: number): boolean {
   const type = entityType(gazetteer, entity);
   return type === 'place' || type === 'facility';
 }
 
 function liesIn(gazetteer: Gazetteer, entity: number, wholes: Set<number>): boolean {
-  if (wholes.has(entityCountry(gazetteer, entity))) return true;
+  return wholes.has(entityCountry(gazetteer, entity)) || liesInRegion(gazetteer, entity, wholes);
+}
+
+function liesInRegion(gazetteer: Gazetteer, entity: number, wholes: Set<number>): boolean {
   return relatedEntities(gazetteer, entity).some(
     (related) => wholes.has(related) && isPlace(gazetteer, related),
   );
@@ -242,6 +265,13 @@ function isBeforeRole({ tokens, words }: ScannedBlock, to: number): boolean {
     if (words[i]! & WORD.role) return true;
   }
   return false;
+}
+
+/** "Terminal 4" is not "Terminal". */
+function numberFollows({ tokens, block: { text } }: ScannedBlock, to: number): boolean {
+  if (to >= tokens.count || (tokens.gap[to]! & GAP_CLASS) !== GAP.space) return false;
+  const code = text.charCodeAt(tokens.start[to]!);
+  return code >= 48 && code <= 57;
 }
 
 function isThe({ tokens }: ScannedBlock, from: number): boolean {

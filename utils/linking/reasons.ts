@@ -91,6 +91,9 @@ export function reasonAgainst(
     F.leftUnknown,
     F.leftUnknownLong,
     F.leftGiven,
+    F.leftGivenPerson,
+    F.rightUnknownCountry,
+    F.rightTailCountry,
     F.leftHead,
     F.hyphenUnknown,
   ];
@@ -98,6 +101,7 @@ export function reasonAgainst(
   if (has(F.rival)) return { code: 'namesake-in-document', values: [] };
   if (has(F.definedElse)) return { code: 'acronym-of-other', values: [] };
   if (kind === 'surname') return { code: 'surname-alone', values: [] };
-  if (has(F.common) || has(F.lowerCase)) return { code: 'everyday-word', values: [] };
+  if (has(F.common) || has(F.word) || has(F.lowerCase))
+    return { code: 'everyday-word', values: [] };
   return { code: span.candidates.length > 1 ? 'several-bearers' : 'unlikely', values: [] };
 }

@@ -27,3 +27,8 @@ const SHORT = new Map(
 export function shortGivenNames(given: string): readonly string[] {
   return SHORT.get(given) ?? [];
 }
+
+/** Every name in the list, long and short. */
+export function commonGivenNames(): string[] {
+  return [...SHORT].flatMap(([long, short]) => [long, ...short]);
+}

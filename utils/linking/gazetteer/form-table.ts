@@ -1,5 +1,7 @@
 /** The hash table of surface forms, before it is written. */
 
+import { commonGivenNames } from '../forms/short-given-names';
+import { wordHash, wordHashB } from '../text/hash';
 import { type FormKey, formKeyOf } from './form-key';
 import type { GazetteerForm, GazetteerInput } from './input';
 import { kindNumber, packPayload } from './payload';
@@ -113,7 +115,12 @@ function givenNamesOf(
     if (known) known.people.add(form.entity);
     else bearers.set(key.firstToken, { b: key.firstTokenB, people: new Set([form.entity]) });
   }
-  return [...bearers]
+  const known: [number, number][] = commonGivenNames().map((name) => {
+    const folded = name.toLowerCase();
+    return [wordHash(folded), wordHashB(folded)];
+  });
+  const counted = [...bearers]
     .filter(([, { people }]) => people.size >= GIVEN_NAME_BEARERS)
-    .map(([a, { b }]) => [a, b]);
+    .map(([a, { b }]): [number, number] => [a, b]);
+  return [...known, ...counted];
 }

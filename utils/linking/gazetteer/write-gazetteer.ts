@@ -119,8 +119,17 @@ function writeForms(bytes: Uint8Array, { counts, table }: Plan, layout: Layout):
   for (const start of table.lowerStarts) setBit(lowerStarts, topicHash(start));
   const givenNames = words(layout.givenNames, 1 << (WORD_BITS - 5));
   for (const [a, b] of table.givenNames) addWord(givenNames, a, b);
-  const commonWords = words(layout.commonWords, 1 << (WORD_BITS - 5));
-  for (const word of COMMON_WORDS) addWord(commonWords, wordHash(word), wordHashB(word));
+  words(layout.commonWords, 1 << (WORD_BITS - 5)).set(commonWordBits());
+}
+
+let commonBits: Uint32Array | undefined;
+
+/** The same for every dataset. */
+function commonWordBits(): Uint32Array {
+  if (commonBits) return commonBits;
+  commonBits = new Uint32Array(1 << (WORD_BITS - 5));
+  for (const word of COMMON_WORDS) addWord(commonBits, wordHash(word), wordHashB(word));
+  return commonBits;
 }
 
 function writeEntities(

@@ -64,7 +64,7 @@ export function tokenise(text: string): Tokens {
           SHAPE.caseless,
           (gap & GAP_CLASS) === GAP.tight ? GAP.hyphen : gap,
         );
-        gap = GAP.hyphen;
+        gap = GAP.tight;
       } else if (fold === SEPARATOR) gap = widen(gap, code, text, at);
       at++;
       continue;
