@@ -115,6 +115,8 @@ export type PageCommand = 'next-mention' | 'previous-mention' | 'open-card' | 's
 
 export interface ProtocolMap {
   // Page to background.
+  /** Runs the interface script in the page that asks: cards, selection bar, notes. */
+  loadInterface(once: true): Result<true>;
   /** Finds and links the names in a page's new or changed blocks. */
   linkArticle(request: LinkRequest): Result<LinkResponse>;
   /** Cards by entity id, for look-ups of related entities; unknown ids are left out. */

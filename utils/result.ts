@@ -19,11 +19,13 @@ export type FailureCode =
   | 'note-too-long'
   | 'note-empty'
   | 'note-not-found'
+  | 'nothing-selected' // a passage was to be taken from the selection
   | 'private-window'
   | 'storage-full'
   | 'storage-broken' // the database cannot be opened or read
   | 'storage-newer' // written by a newer version of the extension
   | 'import-malformed'
+  | 'cancelled' // the reader ended it
   | 'import-newer'
   | 'permission-missing'
   | 'extension-updated' // the page's script outlived its extension

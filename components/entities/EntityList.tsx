@@ -33,14 +33,7 @@ export function EntityList({ entities, onOpen }: EntityListProps) {
             <ul>
               {members.map((entity) => (
                 <li key={entity.id}>
-                  <button type="button" class="entity" onClick={() => onOpen(entity.id)}>
-                    <span class="entity-name">{entity.name}</span>
-                    <span class="entity-description">{entity.description}</span>
-                    <span class="entity-counts">
-                      {i18n.t('entities.mentions', entity.count)}
-                      {entity.notes > 0 && <> · {i18n.t('entities.notes', entity.notes)}</>}
-                    </span>
-                  </button>
+                  <EntityButton entity={entity} onOpen={onOpen} />
                 </li>
               ))}
             </ul>
@@ -48,5 +41,28 @@ export function EntityList({ entities, onOpen }: EntityListProps) {
         );
       })}
     </>
+  );
+}
+
+interface EntityButtonProps {
+  entity: ListedEntity;
+  onOpen: (id: string) => void;
+}
+
+/** One entity: name, description, how often it is mentioned and noted. */
+export function EntityButton({ entity, onOpen }: EntityButtonProps) {
+  return (
+    <button type="button" class="entity" onClick={() => onOpen(entity.id)}>
+      <span class="entity-name" dir="auto">
+        {entity.name}
+      </span>
+      <span class="entity-description" dir="auto">
+        {entity.description}
+      </span>
+      <span class="entity-counts">
+        {i18n.t('entities.mentions', entity.count)}
+        {entity.notes > 0 && <> · {i18n.t('entities.notes', entity.notes)}</>}
+      </span>
+    </button>
   );
 }

@@ -1,11 +1,9 @@
 import { i18n } from '../../utils/i18n';
-import type { Facets, NoteFilter } from '../../utils/notes/filter';
-import type { Project } from '../../utils/notes/model';
+import { type Facets, NO_FILTER, type NoteFilter } from '../../utils/notes/filter';
 
 interface FilterBarProps {
   filter: NoteFilter;
   facets: Facets;
-  projects: Project[];
   /** Names of entities by id. */
   entityNames: Record<string, string>;
   onChange: (filter: NoteFilter) => void;
@@ -15,18 +13,12 @@ interface FilterBarProps {
 const OFFERED = 60;
 
 /** Every filter as a select, so that it works by keyboard and on a narrow page as it is. */
-export function FilterBar({ filter, facets, projects, entityNames, onChange }: FilterBarProps) {
+export function FilterBar({ filter, facets, entityNames, onChange }: FilterBarProps) {
   const set = (patch: Partial<NoteFilter>) => onChange({ ...filter, ...patch });
   const active = Object.values(filter).some((value) => value !== null);
   return (
     <fieldset class="filters">
-      <legend class="visually-hidden">{i18n.t('library.filters')}</legend>
-      <Select
-        label={i18n.t('library.project')}
-        value={filter.project}
-        options={projects.map(({ id, name }) => ({ value: id, text: name }))}
-        onChange={(project) => set({ project })}
-      />
+      <legend>{i18n.t('library.filters')}</legend>
       <Select
         label={i18n.t('library.tag')}
         value={filter.tag}
@@ -69,26 +61,13 @@ export function FilterBar({ filter, facets, projects, entityNames, onChange }: F
         <span>{i18n.t('library.since')}</span>
         <input
           type="date"
+          class="input"
           value={filter.since ?? ''}
           onChange={(event) => set({ since: event.currentTarget.value || null })}
         />
       </label>
       {active && (
-        <button
-          type="button"
-          class="button-small"
-          onClick={() =>
-            set({
-              tag: null,
-              color: null,
-              site: null,
-              entity: null,
-              project: null,
-              state: null,
-              since: null,
-            })
-          }
-        >
+        <button type="button" class="button" onClick={() => onChange(NO_FILTER)}>
           {i18n.t('library.clearFilters')}
         </button>
       )}
@@ -109,6 +88,7 @@ function Select<Value extends string>({ label, value, options, onChange }: Selec
     <label class="filter">
       <span>{label}</span>
       <select
+        class="select"
         value={value ?? ''}
         onChange={(event) => {
           const chosen = event.currentTarget.value;

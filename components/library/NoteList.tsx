@@ -1,74 +1,121 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
-import type { SourcePage } from '../../utils/notes/model';
-import type { FoundNote } from '../notes/found-note';
-import { type NoteActions, NoteItem } from '../notes/NoteItem';
+import type { Note, SourcePage } from '../../utils/notes/model';
+import type { SearchAnswer } from '../../utils/notes/search';
+import { Icon } from '../icons';
+import { labelOfNote, NoteItem } from '../notes/NoteItem';
+import type { NoteActions } from '../notes/note-actions';
+import { type ListKey, listKey } from './list-keys';
 
-interface NoteListProps extends NoteActions {
-  found: FoundNote[];
+interface NoteListProps {
+  notes: readonly Note[];
+  pages: ReadonlyMap<string, SourcePage>;
+  answers: SearchAnswer | null;
   chosen: ReadonlySet<string>;
   knownTags: string[];
   entityNames: Record<string, string>;
-  onChoose: (id: string, chosen: boolean) => void;
+  actions: NoteActions;
+  onChoose: (ids: string[], chosen: boolean) => void;
+  /** Moves a note by one place; left out where the order is not the reader's. */
+  onMove?: (id: string, step: 1 | -1) => void;
+  /** Deletes the chosen notes, or this one while none is chosen. */
+  onDeleteAt: (note: Note) => void;
+  /** The reader left the list upwards, to the search field. */
+  onLeave: () => void;
 }
 
-/** Notes put into the document at a time; more follow as the reader scrolls. */
-const STEP = 60;
+/** Notes put into the document at first and with each scroll to the end. */
+const FIRST = 20;
+const STEP = 40;
 
-/** Notes with a checkbox each. Arrow keys move between them, Space chooses, Delete moves to the trash. */
+/** Notes with a checkbox each, which is where the keyboard is; see `list-keys.ts`. */
 export function NoteList(props: NoteListProps) {
-  const { found, chosen, knownTags, entityNames, onChoose } = props;
-  const [shown, setShown] = useState(STEP);
+  const { notes, pages, answers, chosen, onChoose } = props;
+  const [shown, setShown] = useState(FIRST);
+  const list = useRef<HTMLUListElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => setShown(STEP), [found]);
-  useEffect(() => {
-    const target = end.current;
-    if (!target) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) setShown((count) => count + STEP);
-    });
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, []);
+  const place = useRef(0);
+  useEffect(() => setShown(FIRST), [answers]);
+  useGrowth(end, shown, () => setShown((count) => count + STEP));
+  useFocusKept(list, place, notes);
+
+  function focusAt(at: number): void {
+    const boxes = list.current?.querySelectorAll<HTMLElement>('.note-choose');
+    const box = boxes?.[at];
+    box?.focus();
+    box?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function run(key: ListKey, at: number, note: Note, item: Element): void {
+    if (key.kind === 'go') {
+      const to = Math.max(-1, Math.min(key.to(at, notes.length), notes.length - 1));
+      if (to < 0) {
+        props.onLeave();
+        return;
+      }
+      const next = notes[to];
+      if (key.choosing && next) onChoose([note.id, next.id], true);
+      if (to >= shown) setShown(to + STEP);
+      focusAt(to);
+    }
+    if (key.kind === 'open') props.actions.onJump(note);
+    if (key.kind === 'edit') item.querySelector<HTMLElement>('[data-action=edit]')?.click();
+    if (key.kind === 'delete') props.onDeleteAt(note);
+    if (key.kind === 'move') props.onMove?.(note.id, key.step);
+    if (key.kind === 'all')
+      onChoose(
+        notes.map(({ id }) => id),
+        true,
+      );
+    if (key.kind === 'none') {
+      if (chosen.size > 0) onChoose([...chosen], false);
+      else props.onLeave();
+    }
+  }
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLUListElement>) {
     const target = event.target as HTMLElement;
-    if (!target.matches('input[type=checkbox]')) return;
-    const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('.note-choose')];
-    const at = boxes.indexOf(target as HTMLInputElement);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      boxes[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-    }
-    const entry = found[at];
-    if (event.key === 'Delete' && entry) props.onDelete(entry.note);
-    if (event.key === 'Enter' && entry) props.onJump(entry.note);
+    if (!target.matches('.note-choose')) return;
+    const key = listKey(event);
+    const item = target.closest('li');
+    const at = item ? [...event.currentTarget.children].indexOf(item) : -1;
+    const note = notes[at];
+    if (!key || !note || !item) return;
+    event.preventDefault();
+    run(key, at, note, item);
   }
 
   return (
     <>
-      <ul class="notes library-notes" onKeyDown={onKeyDown}>
-        {found.slice(0, shown).map(({ note, page, hits }) => (
+      <ul
+        class="notes library-notes"
+        ref={list}
+        onKeyDown={onKeyDown}
+        onFocusCapture={(event) => {
+          const item = (event.target as HTMLElement).closest('.library-notes > li');
+          place.current = item ? [...event.currentTarget.children].indexOf(item) : 0;
+        }}
+      >
+        {notes.slice(0, shown).map((note) => (
           <li key={note.id}>
-            <input
-              type="checkbox"
-              class="note-choose"
-              checked={chosen.has(note.id)}
-              aria-label={i18n.t('library.choose', [
-                labelOf(note.text, page, note.target?.quote.exact),
-              ])}
-              onChange={(event) => onChoose(note.id, event.currentTarget.checked)}
-            />
+            <span class="note-side">
+              <input
+                type="checkbox"
+                class="note-choose"
+                checked={chosen.has(note.id)}
+                aria-label={i18n.t('library.choose', [labelOfNote(note, pages.get(note.page))])}
+                onChange={(event) => onChoose([note.id], event.currentTarget.checked)}
+              />
+              {props.onMove && <MoveButtons note={note} onMove={props.onMove} />}
+            </span>
             <NoteItem
               note={note}
-              page={page}
-              hits={hits}
-              subjectName={note.subject === null ? undefined : entityNames[note.subject]}
-              knownTags={knownTags}
-              onSave={props.onSave}
-              onDelete={props.onDelete}
-              onJump={props.onJump}
+              page={pages.get(note.page)}
+              hits={answers?.hitsOf(note)}
+              entityNames={props.entityNames}
+              knownTags={props.knownTags}
+              actions={props.actions}
             />
           </li>
         ))}
@@ -78,6 +125,75 @@ export function NoteList(props: NoteListProps) {
   );
 }
 
-function labelOf(text: string, page: SourcePage | undefined, quote: string | undefined): string {
-  return (quote ?? (text || page?.title || '')).slice(0, 80);
+function MoveButtons({ note, onMove }: { note: Note; onMove: (id: string, step: 1 | -1) => void }) {
+  return (
+    <>
+      {([-1, 1] as const).map((step) => {
+        const label = i18n.t(step < 0 ? 'library.moveUp' : 'library.moveDown');
+        return (
+          <button
+            key={step}
+            type="button"
+            class={`quiet round move-${step < 0 ? 'up' : 'down'}`}
+            aria-label={label}
+            title={label}
+            onClick={() => onMove(note.id, step)}
+          >
+            <Icon name="next" size={16} />
+          </button>
+        );
+      })}
+    </>
+  );
+}
+
+/** Calls `grow` while the end of the list is near the viewport. An observer tells of changes only, so each size gets its own. */
+function useGrowth(end: { current: HTMLElement | null }, size: number, grow: () => void): void {
+  useEffect(() => {
+    const target = end.current;
+    if (!target) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) grow();
+      },
+      { rootMargin: '600px' },
+    );
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [size]);
+}
+
+/** When the note that had the focus has gone, the one now in its place gets it. */
+function useFocusKept(
+  list: { current: HTMLElement | null },
+  place: { current: number },
+  notes: readonly Note[],
+): void {
+  const had = useRef(false);
+  useEffect(() => {
+    const root = list.current;
+    if (!root) return;
+    if (had.current && document.activeElement === document.body) {
+      const boxes = root.querySelectorAll<HTMLElement>('.note-choose');
+      boxes[Math.min(place.current, boxes.length - 1)]?.focus();
+    }
+  }, [notes]);
+  useEffect(() => {
+    const root = list.current;
+    if (!root) return;
+    const entered = () => {
+      had.current = true;
+    };
+    // Removing a focused element sends no blur that leads anywhere: only a move to elsewhere counts as leaving.
+    const left = (event: FocusEvent) => {
+      if (event.relatedTarget instanceof Node && !root.contains(event.relatedTarget))
+        had.current = false;
+    };
+    root.addEventListener('focusin', entered);
+    root.addEventListener('focusout', left);
+    return () => {
+      root.removeEventListener('focusin', entered);
+      root.removeEventListener('focusout', left);
+    };
+  }, []);
 }

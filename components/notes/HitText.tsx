@@ -1,8 +1,4 @@
-/** A found stretch of text, in UTF-16 code units. */
-export interface Hit {
-  start: number;
-  end: number;
-}
+import type { Hit } from '../../utils/notes/search';
 
 interface HitTextProps {
   text: string;

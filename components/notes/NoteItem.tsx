@@ -1,123 +1,112 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
-import type { Note, NotePatch, SourcePage } from '../../utils/notes/model';
-import type { Result } from '../../utils/result';
-import { type Hit, HitText } from './HitText';
+import type { Note, SourcePage } from '../../utils/notes/model';
+import type { Hit } from '../../utils/notes/search';
+import { FoldedText } from './FoldedText';
+import { HitText } from './HitText';
 import { NoteEditor } from './NoteEditor';
+import { NoteFoot } from './NoteFoot';
+import { NoteState } from './NoteState';
+import type { NoteActions } from './note-actions';
 
-/** A quote longer than this is folded; UTF-16 code units. */
-const FOLDED_LENGTH = 280;
+/** Longer passages and notes are folded; UTF-16 code units. */
+const FOLDED_QUOTE = 280;
+const FOLDED_TEXT = 700;
 
-export interface NoteActions {
-  onSave: (id: string, patch: NotePatch) => Promise<Result<unknown>>;
-  onDelete: (note: Note) => void;
-  /** Shows the passage: scrolls there on the open page, or opens the page. */
-  onJump: (note: Note) => void;
-}
-
-interface NoteItemProps extends NoteActions {
+interface NoteItemProps {
   note: Note;
   /** Shown where notes of several pages stand together. */
   page?: SourcePage;
-  /** Name of the entity that the note is about. */
-  subjectName?: string;
+  /** Names of entities by id, as far as they are known. */
+  entityNames?: Record<string, string>;
   knownTags: string[];
   /** Places in the text that answer a search. */
-  hits?: { quote: Hit[]; text: Hit[] };
+  hits?: { quote: Hit[]; text: Hit[]; tags: Hit[][] };
+  actions: NoteActions;
 }
 
-/** One note: passage, the reader's text, tags, its state on the page, and what can be done with it. */
+/** One note: passage, the reader's text, tags, names, its state on the page, and what can be done with it. */
 export function NoteItem(props: NoteItemProps) {
-  const { note, page, subjectName, knownTags, hits, onSave, onDelete, onJump } = props;
+  const { note, page, entityNames = {}, hits, actions } = props;
   const [editing, setEditing] = useState(false);
+  const root = useRef<HTMLElement>(null);
+  const edited = useRef(false);
+  // The editor is gone with its fields: the focus goes back to where it came from.
+  useEffect(() => {
+    if (edited.current && !editing)
+      root.current?.querySelector<HTMLElement>('[data-action=edit]')?.focus();
+    edited.current = editing;
+  }, [editing]);
   const quote = note.target?.quote.exact ?? null;
   return (
-    <article class={`note note-${note.color}`} aria-label={quote ?? note.text}>
-      {quote !== null && <Quote text={quote} hits={hits?.quote ?? []} />}
-      {quote === null && (
-        <p class="note-kind">
-          {note.subject === null
-            ? i18n.t('note.onPage')
-            : i18n.t('note.aboutEntity', [subjectName ?? note.subject])}
-        </p>
+    <article class={`note note-${note.color}`} aria-label={labelOfNote(note, page)} ref={root}>
+      {quote !== null && (
+        <blockquote class="note-quote" dir="auto">
+          <FoldedText text={quote} hits={hits?.quote ?? []} length={FOLDED_QUOTE} />
+        </blockquote>
       )}
-      {!editing && note.text !== '' && (
-        <p class="note-text" dir="auto">
-          <HitText text={note.text} hits={hits?.text ?? []} />
-        </p>
-      )}
-      {editing && (
+      {quote === null && <NoteKind note={note} entityNames={entityNames} />}
+      {editing ? (
         <NoteEditor
           note={note}
-          knownTags={knownTags}
-          onSave={(patch) => onSave(note.id, patch)}
+          knownTags={props.knownTags}
+          onSave={(patch) => actions.onSave(note.id, patch)}
           onClose={() => setEditing(false)}
         />
-      )}
-      {!editing && note.tags.length > 0 && (
-        <ul class="note-tags">
-          {note.tags.map((tag) => (
-            <li key={tag} class="tag">
-              {tag}
-            </li>
-          ))}
-        </ul>
-      )}
-      <AnchorLine note={note} />
-      {!editing && (
-        <footer class="note-foot">
-          {page && (
-            <span class="note-page" title={page.title}>
-              {page.title || page.url}
-            </span>
+      ) : (
+        <>
+          {note.text !== '' && (
+            <p class="note-text" dir="auto">
+              <FoldedText text={note.text} hits={hits?.text ?? []} length={FOLDED_TEXT} />
+            </p>
           )}
-          <time dateTime={note.created}>{shortDate(note.created)}</time>
-          <span class="note-actions">
-            <button type="button" class="button-quiet" onClick={() => onJump(note)}>
-              {page ? i18n.t('note.open') : i18n.t('note.jump')}
-            </button>
-            <button type="button" class="button-quiet" onClick={() => setEditing(true)}>
-              {i18n.t('common.edit')}
-            </button>
-            <button type="button" class="button-quiet" onClick={() => onDelete(note)}>
-              {i18n.t('common.delete')}
-            </button>
-          </span>
-        </footer>
+          <Labels {...props} entityNames={entityNames} />
+          <NoteState note={note} actions={actions} />
+          <NoteFoot note={note} page={page} actions={actions} onEdit={() => setEditing(true)} />
+        </>
       )}
     </article>
   );
 }
 
-function Quote({ text, hits }: { text: string; hits: Hit[] }) {
-  const [open, setOpen] = useState(false);
-  const long = text.length > FOLDED_LENGTH;
-  const shown = long && !open ? `${text.slice(0, FOLDED_LENGTH).trimEnd()}…` : text;
-  return (
-    <blockquote class="note-quote" dir="auto">
-      <HitText text={shown} hits={hits} />
-      {long && (
-        <button type="button" class="button-link" onClick={() => setOpen(!open)}>
-          {open ? i18n.t('note.less') : i18n.t('note.more')}
-        </button>
-      )}
-    </blockquote>
-  );
+/** A few words that tell a note from others, for screen readers. */
+export function labelOfNote(note: Note, page: SourcePage | undefined): string {
+  return (note.target?.quote.exact || note.text || page?.title || note.page).slice(0, 80);
 }
 
-/** Says so where the passage is not where, or not as, it was. */
-function AnchorLine({ note }: { note: Note }) {
-  if (note.anchor !== 'moved' && note.anchor !== 'edited' && note.anchor !== 'gone') return null;
+function NoteKind({ note, entityNames }: Required<Pick<NoteItemProps, 'note' | 'entityNames'>>) {
   return (
-    <p class={`note-state note-state-${note.anchor}`}>
-      {i18n.t(`note.states.${note.anchor}`)}
-      {note.anchor === 'edited' && note.anchoredText !== null && (
-        <span dir="auto"> {i18n.t('note.nowReads', [note.anchoredText])}</span>
-      )}
+    <p class="note-kind">
+      {note.subject === null
+        ? i18n.t('note.onPage')
+        : i18n.t('note.aboutEntity', [entityNames[note.subject] ?? note.subject])}
     </p>
   );
 }
 
-function shortDate(time: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(time));
+/** Names shown on one note at most; its entity pages have them all. */
+const SHOWN_NAMES = 6;
+
+function Labels({ note, entityNames = {}, hits, actions }: NoteItemProps) {
+  const { onOpenEntity } = actions;
+  const names = onOpenEntity
+    ? note.entities.filter((id) => entityNames[id] !== undefined).slice(0, SHOWN_NAMES)
+    : [];
+  if (note.tags.length === 0 && names.length === 0) return null;
+  return (
+    <ul class="note-tags" aria-label={i18n.t('note.labels')}>
+      {note.tags.map((tag, at) => (
+        <li key={tag} class="tag tag-plain" dir="auto">
+          <HitText text={tag} hits={hits?.tags[at] ?? []} />
+        </li>
+      ))}
+      {names.map((id) => (
+        <li key={id}>
+          <button type="button" class="note-name" onClick={() => onOpenEntity?.(id)}>
+            {entityNames[id]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
 }

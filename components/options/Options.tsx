@@ -68,7 +68,7 @@ export function Options(props: OptionsProps) {
           }))}
           onChange={(trigger) => onChange({ trigger })}
         />
-        <label class="field">
+        <label class="setting">
           <span>{i18n.t('options.hoverDelay', [String(settings.hoverDelay)])}</span>
           <input
             type="range"
@@ -144,7 +144,7 @@ export function Options(props: OptionsProps) {
             </div>
           ))}
         </dl>
-        <button type="button" class="button-small" onClick={props.onOpenShortcuts}>
+        <button type="button" class="button" onClick={props.onOpenShortcuts}>
           {i18n.t('options.changeKeys')}
         </button>
       </section>

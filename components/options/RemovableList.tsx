@@ -20,7 +20,7 @@ export function RemovableList({ label, empty, items, onRemove }: RemovableListPr
             <span>{text}</span>
             <button
               type="button"
-              class="button-quiet"
+              class="button plain"
               aria-label={i18n.t('options.removeItem', [text])}
               onClick={() => onRemove(id)}
             >

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
 import type { PageStatus } from '../../utils/messages';
-import type { Note } from '../../utils/notes/model';
+import type { AnchorState, Note } from '../../utils/notes/model';
 import type { Failure } from '../../utils/result';
 import { EntityList } from '../entities/EntityList';
 import type { FoundNote } from '../notes/found-note';
-import { type NoteActions, NoteItem } from '../notes/NoteItem';
+import { NoteItem } from '../notes/NoteItem';
+import type { NoteActions } from '../notes/note-actions';
 import { Logo } from '../ui/Logo';
 import { Switch } from '../ui/Switch';
 import { Tabs } from '../ui/Tabs';
+import { PopupFoot } from './PopupFoot';
 import { PopupNotices } from './PopupNotices';
 
 /** What the popup knows of the tab behind it. */
@@ -18,7 +20,7 @@ export type TabView =
   | { kind: 'not-here' } // a web page that is on no list of ours
   | { kind: 'unreachable' }; // the browser's own pages, stores
 
-export interface PopupProps extends NoteActions {
+export interface PopupProps {
   tab: TabView;
   /** Host of the tab, null where it has none. */
   host: string | null;
@@ -30,17 +32,25 @@ export interface PopupProps extends NoteActions {
   /** Why names or notes do not work. */
   failures: Failure[];
   pageNotes: Note[];
-  /** Every note that answers the search, newest first without one. */
+  /** Notes that answer the search, newest first without one; a few more than are shown. */
   found: FoundNote[];
+  /** Share of the notes that can be searched so far, 0 to 1. */
+  searchable: number;
   /** Notes in all. */
   total: number;
   query: string;
   knownTags: string[];
+  /** Names of entities by id, as far as they are known. */
+  entityNames: Record<string, string>;
   /** Notes by entity id. */
   notesAbout: Record<string, number>;
   /** Time of the last snapshot, null while there is none. */
   snapshot: string | null;
+  hasSidePanel: boolean;
+  actions: NoteActions;
   onSearch: (query: string) => void;
+  /** The reader wants all notes: they are read now. */
+  onWantAll: () => void;
   onSwitchSite: (on: boolean) => void;
   onTurnOn: () => void;
   onRunOnce: () => void;
@@ -48,38 +58,29 @@ export interface PopupProps extends NoteActions {
   onRepairAccess: () => void;
   onOpenEntity: (id: string) => void;
   onOpenSurface: (surface: 'library' | 'options' | 'about') => void;
+  onOpenSidePanel: () => void;
 }
 
 type TabId = 'page' | 'article' | 'all';
 
 /** Most notes shown at once; the library shows all. */
-const SHOWN_NOTES = 50;
+export const SHOWN_NOTES = 50;
 
 /** The toolbar button's popup. */
 export function Popup(props: PopupProps) {
-  const { tab, host, query, pageNotes, found, total } = props;
+  const { tab, query, pageNotes, total } = props;
   const [selected, select] = useState<TabId>('page');
   const shown = query.trim() === '' ? selected : 'all';
   const entities = tab.kind === 'page' ? tab.status.entities : [];
   return (
     <div class="popup">
-      <header class="popup-head">
-        <Logo />
-        <h1>Backgrounder</h1>
-        {host !== null && (
-          <Switch
-            label={i18n.t('popup.siteSwitch', [host])}
-            checked={props.siteOn && props.enabled}
-            disabled={!props.enabled}
-            onChange={props.onSwitchSite}
-          />
-        )}
-      </header>
+      <PopupHead {...props} />
       <PopupNotices {...props} />
       <input
         type="search"
         class="search"
         autofocus
+        dir="auto"
         aria-label={i18n.t('popup.searchNotes')}
         placeholder={i18n.t('popup.searchNotes')}
         value={query}
@@ -90,7 +91,8 @@ export function Popup(props: PopupProps) {
         panel="popup-panel"
         selected={shown}
         onSelect={(id) => {
-          if (id !== 'all') props.onSearch('');
+          if (id === 'all') props.onWantAll();
+          else props.onSearch('');
           select(id);
         }}
         tabs={[
@@ -117,78 +119,94 @@ export function Popup(props: PopupProps) {
           />
         )}
         {shown === 'all' && <FoundNotes {...props} />}
-        {shown === 'all' && found.length > SHOWN_NOTES && (
-          <button type="button" class="button-link" onClick={() => props.onOpenSurface('library')}>
-            {i18n.t('popup.library')}
-          </button>
-        )}
       </div>
-      <footer class="popup-foot">
-        {(['library', 'options', 'about'] as const).map((surface) => (
-          <button
-            key={surface}
-            type="button"
-            class="button-link"
-            onClick={() => props.onOpenSurface(surface)}
-          >
-            {i18n.t(`popup.${surface === 'options' ? 'settings' : surface}`)}
-          </button>
-        ))}
-        <span class="popup-snapshot">{snapshotLine(props.snapshot)}</span>
-      </footer>
+      <PopupFoot {...props} />
     </div>
   );
 }
 
+function PopupHead({ host, siteOn, enabled, onSwitchSite }: PopupProps) {
+  return (
+    <header class="popup-head">
+      <Logo />
+      <h1>Backgrounder</h1>
+      {host !== null && (
+        <Switch
+          label={i18n.t('popup.siteSwitch', [host.replace(/^www\./, '')])}
+          checked={siteOn && enabled}
+          disabled={!enabled}
+          onChange={onSwitchSite}
+        />
+      )}
+    </header>
+  );
+}
+
 function PageNotes(props: PopupProps) {
-  if (props.pageNotes.length === 0) return <p class="empty">{i18n.t('popup.emptyPage')}</p>;
-  const entities = props.tab.kind === 'page' ? props.tab.status.entities : [];
+  const { tab, pageNotes } = props;
+  if (pageNotes.length === 0) {
+    if (tab.kind === 'loading') return null;
+    return <p class="empty">{i18n.t('popup.emptyPage')}</p>;
+  }
+  const states = new Map(tab.kind === 'page' ? tab.status.anchors : []);
   return (
     <ul class="notes">
-      {props.pageNotes.map((note) => (
+      {pageNotes.map((note) => (
         <li key={note.id}>
           <NoteItem
-            note={note}
-            subjectName={entities.find((entity) => entity.id === note.subject)?.name}
+            note={withState(note, states)}
+            entityNames={props.entityNames}
             knownTags={props.knownTags}
-            onSave={props.onSave}
-            onDelete={props.onDelete}
-            onJump={props.onJump}
+            actions={props.actions}
           />
         </li>
       ))}
     </ul>
   );
+}
+
+/** A note with its state on the page as it is now, where the page has told. */
+function withState(note: Note, states: ReadonlyMap<string, AnchorState>): Note {
+  const anchor = states.get(note.id);
+  return anchor === undefined || anchor === note.anchor ? note : { ...note, anchor };
 }
 
 function FoundNotes(props: PopupProps) {
-  const { found, query } = props;
-  if (found.length === 0) {
-    return (
-      <p class="empty">{i18n.t(query.trim() === '' ? 'popup.emptyAll' : 'popup.emptySearch')}</p>
-    );
-  }
+  const { found, query, searchable, actions } = props;
+  const searching = query.trim() !== '';
+  const { onAttach: _, ...elsewhere } = actions;
   return (
-    <ul class="notes">
-      {found.slice(0, SHOWN_NOTES).map(({ note, page, hits }) => (
-        <li key={note.id}>
-          <NoteItem
-            note={note}
-            page={page}
-            hits={hits}
-            knownTags={props.knownTags}
-            onSave={props.onSave}
-            onDelete={props.onDelete}
-            onJump={props.onJump}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      {searching && searchable < 1 && (
+        <p class="progress" role="status">
+          {i18n.t('library.indexing')}
+          <progress value={searchable} aria-label={i18n.t('library.indexing')} />
+        </p>
+      )}
+      {found.length === 0 && (!searching || searchable === 1) && (
+        <p class="empty">{i18n.t(searching ? 'popup.emptySearch' : 'popup.emptyAll')}</p>
+      )}
+      <ul class="notes">
+        {found.slice(0, SHOWN_NOTES).map(({ note, page, hits }) => (
+          <li key={note.id}>
+            <NoteItem
+              note={note}
+              page={page}
+              hits={hits}
+              entityNames={props.entityNames}
+              knownTags={props.knownTags}
+              actions={elsewhere}
+            />
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN_NOTES && (
+        <p class="popup-more">
+          <button type="button" class="link" onClick={() => props.onOpenSurface('library')}>
+            {i18n.t('popup.allInLibrary')}
+          </button>
+        </p>
+      )}
+    </>
   );
-}
-
-function snapshotLine(snapshot: string | null): string {
-  if (snapshot === null) return i18n.t('popup.noSnapshot');
-  const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' });
-  return i18n.t('popup.lastSnapshot', [format.format(new Date(snapshot))]);
 }

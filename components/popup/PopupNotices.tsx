@@ -37,10 +37,10 @@ function TabNotice({ tab, host, enabled, onRunOnce, onAddSite }: PopupProps) {
     return (
       <div class="notice notice-info">
         <p>{i18n.t('popup.notHere')}</p>
-        <button type="button" class="button-small" onClick={onRunOnce}>
+        <button type="button" class="button" onClick={onRunOnce}>
           {i18n.t('popup.runOnce')}
         </button>
-        <button type="button" class="button-small" onClick={onAddSite}>
+        <button type="button" class="button" onClick={onAddSite}>
           {i18n.t('popup.addSite', [host])}
         </button>
       </div>

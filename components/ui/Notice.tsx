@@ -12,7 +12,7 @@ export function Notice({ tone, children, action }: NoticeProps) {
     <div class={`notice notice-${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
       <p>{children}</p>
       {action && (
-        <button type="button" class="button-small" onClick={action.run}>
+        <button type="button" class="button" onClick={action.run}>
           {action.label}
         </button>
       )}

@@ -11,13 +11,15 @@ interface PageProps {
   title: string;
   /** Address of another of our pages. */
   addressOf: (page: PageName) => string;
+  /** Takes the whole width; text pages stay narrow. */
+  wide?: boolean;
   children: ComponentChildren;
 }
 
 /** Frame of a full page: title, and the way to the others. */
-export function Page({ page, title, addressOf, children }: PageProps) {
+export function Page({ page, title, addressOf, wide = false, children }: PageProps) {
   return (
-    <div class="page">
+    <div class={wide ? 'page page-wide' : 'page'}>
       <header class="page-head">
         <Logo />
         <h1>{title}</h1>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
+import { Icon } from '../icons';
 
 /** Long enough to read and to reach with the keyboard. */
 const SHOWN_MS = 8000;
@@ -20,17 +21,18 @@ export function Toast({ text, onUndo, onDone }: ToastProps) {
     <div class="toast" role="status">
       <span>{text}</span>
       {onUndo && (
-        <button type="button" class="button-small" onClick={onUndo}>
+        <button type="button" class="button" onClick={onUndo}>
           {i18n.t('common.undo')}
         </button>
       )}
       <button
         type="button"
-        class="button-icon"
+        class="quiet round"
         aria-label={i18n.t('common.close')}
+        title={i18n.t('common.close')}
         onClick={onDone}
       >
-        ×
+        <Icon name="close" size={16} />
       </button>
     </div>
   );

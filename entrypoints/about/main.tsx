@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { About } from '../../components/about/About';
 import { Page } from '../../components/ui/Page';
-import '../../components/ui/surfaces.css';
+import '../../components/ui/styles';
 import '../../components/ui/page.css';
 import type { DatasetInfo } from '../../utils/dataset/card';
 import { i18n } from '../../utils/i18n';

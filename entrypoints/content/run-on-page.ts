@@ -1,5 +1,4 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { readPageMetadata } from '../../utils/citations/page-metadata';
 import { onMessage, type PageCommand, type PageStatus } from '../../utils/messages';
 import { pageKey } from '../../utils/notes/page-key';
 import type { Settings } from '../../utils/settings';
@@ -7,6 +6,7 @@ import { isSwitchedOff } from '../../utils/sites';
 import { ask } from './ask';
 import { attachNote } from './attach-note';
 import { createPageView, type PageView } from './page-view';
+import { bareSourcePage } from './source-page';
 
 /** Starts on a page, follows its settings and its address, and answers messages until the script is invalidated. */
 export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
@@ -46,7 +46,7 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
       view?.status() ?? {
         verdict: settings?.enabled === false ? 'disabled' : 'disabled-site',
         stoppedEarly: false,
-        page: readPageMetadata(document, location.href),
+        page: bareSourcePage(document, key),
         entities: [],
         anchors: [],
       }
@@ -60,9 +60,9 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
       return true;
     }),
     onMessage('pageStatus', () => status()),
-    onMessage('jumpToNote', ({ data }) => view?.jumpToNote(data) ?? false),
+    onMessage('jumpToNote', async ({ data }) => (await view?.jumpToNote(data)) ?? false),
     onMessage('attachNote', ({ data }) => attachNote(data, document)),
-    onMessage('jumpToEntity', ({ data }) => view?.jumpToEntity(data) ?? false),
+    onMessage('jumpToEntity', async ({ data }) => (await view?.jumpToEntity(data)) ?? false),
     onMessage('runCommand', ({ data }) => run(data)),
   ];
   ctx.onInvalidated(() => {
@@ -74,8 +74,8 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
   });
 
   /** A command is the reader's own wish: it works on pages that were judged no article, too. */
-  function run(command: PageCommand): boolean {
-    return view?.run(command) ?? false;
+  async function run(command: PageCommand): Promise<boolean> {
+    return (await view?.run(command)) ?? false;
   }
 
   await open();

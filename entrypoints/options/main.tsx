@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/Options';
 import { Page } from '../../components/ui/Page';
-import '../../components/ui/surfaces.css';
+import '../../components/ui/styles';
 import '../../components/ui/page.css';
 import { i18n } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messages';

@@ -1,25 +1,32 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Popup, type TabView } from '../../components/popup/Popup';
+import { Popup, SHOWN_NOTES, type TabView } from '../../components/popup/Popup';
+import '../../components/ui/styles';
 import '../../components/popup/popup.css';
-import { Toast } from '../../components/ui/Toast';
-import '../../components/ui/surfaces.css';
-import { i18n } from '../../utils/i18n';
+import { UndoToast } from '../../components/ui/UndoToast';
+import { failureText } from '../../utils/failure-text';
 import { sendMessage } from '../../utils/messages';
 import { createDatabase } from '../../utils/notes/database';
-import type { Note } from '../../utils/notes/model';
 import { countNotes, notesOfPage, tagCounts } from '../../utils/notes/queries';
 import type { Failure } from '../../utils/result';
 import { isSwitchedOff, siteOf } from '../../utils/sites';
 import { askHost, askNewsAccess, hasNewsAccess } from '../../utils/surfaces/access';
 import { type CurrentTab, hostOf } from '../../utils/surfaces/current-tab';
+import { failuresOf } from '../../utils/surfaces/failures-of';
+import { firstFound } from '../../utils/surfaces/first-found';
 import { jumpToEntity, jumpToNote } from '../../utils/surfaces/jump';
+import { noteActions } from '../../utils/surfaces/note-actions';
+import { noteCounts } from '../../utils/surfaces/note-counts';
 import { addressOf, setUpPage } from '../../utils/surfaces/page-setup';
-import { useFound } from '../../utils/surfaces/use-found';
+import { hasSidePanel, openSidePanel } from '../../utils/surfaces/side-panel';
+import { useEntityNames } from '../../utils/surfaces/use-entity-names';
 import { useLive } from '../../utils/surfaces/use-live';
+import { useNoteSearch } from '../../utils/surfaces/use-note-search';
 import { useSettings } from '../../utils/surfaces/use-settings';
+import { useSnapshots } from '../../utils/surfaces/use-snapshots';
 import { useTab } from '../../utils/surfaces/use-tab';
+import { useUndo } from '../../utils/surfaces/use-undo';
 
 const database = createDatabase();
 const NO_COUNTS = { notes: 0, trash: 0, pages: 0, projects: 0 };
@@ -27,22 +34,24 @@ const NO_COUNTS = { notes: 0, trash: 0, pages: 0, projects: 0 };
 function PopupPage() {
   const settings = useSettings();
   const tab = useTab();
+  const undo = useUndo();
   const [query, setQuery] = useState('');
+  const [wantsAll, setWantsAll] = useState(false);
   const [newsAccess, setNewsAccess] = useState(true);
   const [dataFailure, setDataFailure] = useState<Failure | null>(null);
-  const [deleted, setDeleted] = useState<Note | null>(null);
   const status = tab?.status ?? null;
   const url = status?.page.url ?? tab?.url ?? null;
   const host = hostOf(url);
-  const pageNotes = useLive(
-    () => notesOfPage(database, status?.page.key ?? ''),
-    [],
-    [status?.page.key],
-  );
+  const entityIds = (status?.entities ?? []).map(({ id }) => id);
+  const key = status?.page.key;
+  const pageNotes = useLive(() => notesOfPage(database, key ?? ''), [], [key]);
   const counts = useLive(() => countNotes(database), NO_COUNTS, []);
   const tags = useLive(() => tagCounts(database), [], []);
-  const about = useLive(() => countsByEntity(), {}, []);
-  const found = useFound(database, query);
+  const about = useLive(() => noteCounts(database, entityIds), {}, [entityIds.join(' ')]);
+  const { names, memory } = useEntityNames();
+  const wanted = wantsAll || query !== '';
+  const { feed, answers, searchable } = useNoteSearch(database, memory, query, wanted);
+  const snapshots = useSnapshots();
 
   useEffect(() => {
     void hasNewsAccess().then(setNewsAccess);
@@ -50,8 +59,24 @@ function PopupPage() {
       setDataFailure(info.ok ? null : info.error),
     );
   }, []);
+  const subjects = pageNotes.ok ? pageNotes.value.flatMap(({ subject }) => subject ?? []) : [];
+  useEffect(() => {
+    if (subjects.length > 0) void memory.learn(subjects);
+  }, [subjects.join(' ')]);
 
   const close = () => window.close();
+  const actions = noteActions({
+    undo,
+    onJump: (note) => {
+      const tabId = note.page === key ? (tab?.id ?? null) : null;
+      void jumpToNote(note, tabId, feed.pages.get(note.page)?.url ?? note.page).then(close);
+    },
+    onAttach: async (note) => {
+      const attached = await sendMessage('attachNote', note.id, tab?.id ?? -1);
+      if (attached.ok) close();
+      else undo.say({ text: failureText(attached.error) });
+    },
+  });
   return (
     <>
       <Popup
@@ -61,15 +86,20 @@ function PopupPage() {
         enabled={settings.enabled}
         privateWindow={tab?.incognito ?? false}
         newsAccess={newsAccess}
-        failures={failuresOf([dataFailure, failure(pageNotes), failure(counts)])}
+        failures={failuresOf(dataFailure, pageNotes, counts, feed.failure)}
         pageNotes={pageNotes.ok ? pageNotes.value : []}
-        found={found}
+        found={firstFound(feed, answers, SHOWN_NOTES + 1)}
+        searchable={searchable}
         total={counts.ok ? counts.value.notes : 0}
         query={query}
         knownTags={tags.ok ? tags.value.map(([tag]) => tag) : []}
+        entityNames={names}
         notesAbout={about.ok ? about.value : {}}
-        snapshot={null}
+        snapshot={snapshots?.[0]?.created ?? null}
+        hasSidePanel={hasSidePanel()}
+        actions={actions}
         onSearch={setQuery}
+        onWantAll={() => setWantsAll(true)}
         onSwitchSite={(on) =>
           host !== null && void sendMessage('switchSite', { host: siteOf(host), on })
         }
@@ -81,26 +111,11 @@ function PopupPage() {
         onOpenSurface={(surface) =>
           void browser.tabs.create({ url: addressOf(surface) }).then(close)
         }
-        onSave={(id, patch) => sendMessage('updateNote', { id, patch })}
-        onJump={(note) => {
-          const onThisPage = note.page === status?.page.key;
-          void jumpToNote(note, onThisPage ? (tab?.id ?? null) : null, note.page).then(close);
-        }}
-        onDelete={(note) => {
-          void sendMessage('deleteNotes', [note.id]);
-          setDeleted(note);
+        onOpenSidePanel={() => {
+          if (tab?.windowId != null) void openSidePanel(tab.windowId).then(close);
         }}
       />
-      {deleted && (
-        <Toast
-          text={i18n.t('note.deleted')}
-          onUndo={() => {
-            void sendMessage('restoreNotes', [deleted.id]);
-            setDeleted(null);
-          }}
-          onDone={() => setDeleted(null)}
-        />
-      )}
+      <UndoToast done={undo.done} onUndo={undo.undo} onForget={undo.forget} />
     </>
   );
 }
@@ -109,27 +124,6 @@ function viewOf(tab: CurrentTab | null): TabView {
   if (tab === null) return { kind: 'loading' };
   if (tab.status !== null) return { kind: 'page', status: tab.status };
   return hostOf(tab.url) === null ? { kind: 'unreachable' } : { kind: 'not-here' };
-}
-
-/** How many notes are about or name each entity. */
-async function countsByEntity(): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  await database.notes.orderBy('entities').eachKey((id) => {
-    counts[String(id)] = (counts[String(id)] ?? 0) + 1;
-  });
-  return counts;
-}
-
-function failure(result: { ok: true } | { ok: false; error: Failure }): Failure | null {
-  return result.ok ? null : result.error;
-}
-
-/** Each kind of failure once. */
-function failuresOf(failures: (Failure | null)[]): Failure[] {
-  const kinds = new Map(
-    failures.flatMap((one) => (one === null ? [] : [[one.code, one] as const])),
-  );
-  return [...kinds.values()];
 }
 
 setUpPage('Backgrounder');

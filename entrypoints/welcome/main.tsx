@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Page } from '../../components/ui/Page';
-import '../../components/ui/surfaces.css';
+import '../../components/ui/styles';
 import '../../components/ui/page.css';
 import { Welcome } from '../../components/welcome/Welcome';
 import { i18n } from '../../utils/i18n';

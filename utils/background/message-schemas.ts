@@ -34,6 +34,7 @@ const storedDraft = v.strictObject({
 });
 
 export const messageSchemas = {
+  loadInterface: v.literal(true),
   linkArticle: v.strictObject({
     documentId: id,
     url: address,

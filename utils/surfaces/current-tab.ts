@@ -6,6 +6,7 @@ import { type PageStatus, sendMessage } from '../messages';
 /** A tab as the surfaces see it. */
 export interface CurrentTab {
   id: number | null;
+  windowId: number | null;
   /** Null where the browser does not tell: its own pages, and pages that we were not let into. */
   url: string | null;
   incognito: boolean;
@@ -17,6 +18,7 @@ export async function readCurrentTab(): Promise<CurrentTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return {
     id: tab?.id ?? null,
+    windowId: tab?.windowId ?? null,
     url: tab?.url ?? null,
     incognito: tab?.incognito ?? false,
     status: tab?.id === undefined ? null : await readStatus(tab.id),

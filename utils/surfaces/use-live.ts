@@ -8,13 +8,13 @@ import { type Failure, ok, type Result } from '../result';
  * answer; a failure where the database cannot be read. `dependencies` are compared as in `useEffect`.
  */
 export function useLive<T>(
-  query: () => Promise<T>,
+  query: () => PromiseLike<T>,
   initial: T,
   dependencies: unknown[],
 ): Result<T, Failure> {
   const [result, setResult] = useState<Result<T, Failure>>(ok(initial));
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = liveQuery(async () => query()).subscribe({
       next: (value) => setResult(ok(value)),
       error: (error: unknown) => setResult({ ok: false, error: storageFailure(error) }),
     });
