@@ -23,7 +23,9 @@ export default defineConfig({
   hooks: {
     // Both browsers answer with promises by themselves; pages need not carry the polyfill.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) {
+      if (
+        entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')
+      ) {
         config.plugins = [...(config.plugins ?? []), nativeBrowser()];
       }
     },
@@ -36,7 +38,9 @@ export default defineConfig({
       }
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
+    // The same sites as the content script's: it has the interface script run where there is an article.
+    host_permissions: mode === 'production' ? newsMatches() : ['*://*/*'],
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',

@@ -1,8 +1,7 @@
 import type { PageNote } from '../../components/host/page-ui-ports';
 import { sendMessage } from '../../utils/messages';
 import type { AnchorState, Note } from '../../utils/notes/model';
-import { readAnchoringPage } from '../../utils/page/anchoring/anchor';
-import { anchorBatch } from '../../utils/page/anchoring/anchor-batch';
+import { loadInterface } from './interface-parts';
 
 /** Pages go on loading: passages that were not found are looked for again after these many milliseconds. */
 const RETRIES_MS = [1000, 3000, 8000];
@@ -48,8 +47,10 @@ export function createNotesOnPage(options: NotesOnPageOptions): NotesOnPage {
       target !== null && !isPlaced(id) ? [{ id, target }] : [],
     );
     if (sought.length > 0) {
-      const page = readAnchoringPage(document.body);
-      await anchorBatch(sought, page, {
+      const parts = await loadInterface();
+      if (parts === null || thisRound.aborted) return;
+      const page = parts.readAnchoringPage(document.body);
+      await parts.anchorBatch(sought, page, {
         signal: thisRound,
         onAnchor: (id, { range, state, text }) => found.set(id, { range, state, text }),
       });

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import { createPageUi, type PageUi } from '../../components/host/page-ui';
-import { PAGE_UI_CSS } from '../../components/host/styles';
-import { readPageMetadata } from '../../utils/citations/page-metadata';
+import type { PageUi } from '../../components/host/page-ui';
+import type { PageNote } from '../../components/host/page-ui-ports';
 import type { Card } from '../../utils/dataset/card';
 import { i18n } from '../../utils/i18n';
 import type { LinkResponse, OpenedPage, PageCommand, PageStatus } from '../../utils/messages';
@@ -10,9 +9,11 @@ import type { Failure } from '../../utils/result';
 import type { Settings } from '../../utils/settings';
 import { ask } from './ask';
 import { makeId } from './ids';
+import { loadInterface } from './interface-parts';
 import { createNotesOnPage } from './notes-on-page';
 import { createPictures } from './pictures';
 import { createPorts } from './ports';
+import { readSourcePage } from './source-page';
 
 interface PageViewOptions {
   document: Document;
@@ -26,9 +27,9 @@ export interface PageView {
   changeSettings(settings: Settings): void;
   refreshNotes(): Promise<void>;
   status(): PageStatus;
-  jumpToNote(id: string): boolean;
-  jumpToEntity(id: string): boolean;
-  run(command: PageCommand): boolean;
+  jumpToNote(id: string): Promise<boolean>;
+  jumpToEntity(id: string): Promise<boolean>;
+  run(command: PageCommand): Promise<boolean>;
   close(): void;
 }
 
@@ -63,7 +64,7 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
       }),
     isOwn: (node) => node.nodeName === HOST_ELEMENT,
     onVerdict: ({ isArticle }) => {
-      if (isArticle) ensureUi();
+      if (isArticle) void openUi();
     },
     onMentions: takeMentions,
     onStopped: () => {}, // the popup asks `stoppedEarly`
@@ -72,25 +73,29 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
     },
   });
 
-  /** As the page describes itself now, under the key that its notes were asked for. */
-  const sourcePage = () => ({ ...readPageMetadata(document, document.location.href), key });
+  const sourcePage = () => readSourcePage(document, key);
 
   const notes = createNotesOnPage({
     document,
     signal,
-    onFound: (found) => {
-      if (found.length > 0) ensureUi();
-      ui?.setNotes(found);
-      if (jumpTo !== null && jumpToNote(jumpTo)) jumpTo = null;
-    },
+    onFound: (found) => void showNotes(found),
   });
 
-  function ensureUi(): PageUi {
-    ui ??= createPageUi({
+  let opening: Promise<PageUi | null> | null = null;
+
+  /** The interface, made on the first call; null where it cannot be had. */
+  function openUi(): Promise<PageUi | null> {
+    opening ??= makeUi();
+    return opening;
+  }
+
+  async function makeUi(): Promise<PageUi | null> {
+    const parts = await loadInterface();
+    if (parts === null || signal.aborted) return null;
+    ui = parts.createPageUi({
       document,
       signal,
       open: import.meta.env.MODE === 'e2e',
-      css: PAGE_UI_CSS,
       locale: browser.i18n.getUILanguage(),
       direction: i18n.t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
       settings: {
@@ -105,14 +110,21 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
       ports: createPorts({
         document,
         session: () => session,
-        page: () => sourcePage(),
+        page: sourcePage,
         settings: () => settings,
         cards,
         notesAbout: () => notesAbout,
-        pictures: createPictures(() => ui?.refresh()),
+        pictures: createPictures(parts, () => ui?.refresh()),
+        parts,
       }),
     });
     return ui;
+  }
+
+  async function showNotes(found: PageNote[]): Promise<void> {
+    if (found.length > 0) await openUi();
+    ui?.setNotes(found);
+    if (jumpTo !== null && (await jumpToNote(jumpTo))) jumpTo = null;
   }
 
   function takeMentions(response: LinkResponse | null): void {
@@ -144,39 +156,40 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
     await readNotesAbout();
   }
 
-  function jumpToNote(id: string): boolean {
+  async function jumpToNote(id: string): Promise<boolean> {
     const range = notes.rangeOf(id);
     if (range === null) return false;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    return ensureUi().openNote(id);
+    return (await openUi())?.openNote(id) ?? false;
   }
 
-  function jumpToEntity(id: string): boolean {
+  async function jumpToEntity(id: string): Promise<boolean> {
     const mention = session.reveal(id);
     if (mention === null) return false;
-    ensureUi().openCard({ mention: mention.id, entity: mention.entity });
+    (await openUi())?.openCard({ mention: mention.id, entity: mention.entity });
     return true;
   }
 
-  function step(direction: 'next' | 'previous'): boolean {
+  async function step(direction: 'next' | 'previous'): Promise<boolean> {
     const mention = session.step(direction);
+    const open = await openUi();
     if (mention === null) {
-      ensureUi().announce(i18n.t('popover.noMentions'));
+      open?.announce(i18n.t('popover.noMentions'));
       return false;
     }
     const card = cards.get(mention.entity);
     const marked = session.mentions.filter(({ id }) => session.rangeOf(id) !== null);
     const position = marked.findIndex(({ id }) => id === mention.id) + 1;
-    ensureUi().announceMention(mention.surface, card?.description ?? '', position, marked.length);
+    open?.announceMention(mention.surface, card?.description ?? '', position, marked.length);
     current = mention.id;
     return true;
   }
 
-  function openCurrent(): boolean {
-    if (current === null || session.mention(current) === null) step('next');
+  async function openCurrent(): Promise<boolean> {
+    if (current === null || session.mention(current) === null) await step('next');
     const mention = current === null ? null : session.mention(current);
     if (mention === null) return false;
-    ensureUi().openCard({ mention: mention.id, entity: mention.entity });
+    (await openUi())?.openCard({ mention: mention.id, entity: mention.entity });
     return true;
   }
 
@@ -219,10 +232,11 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
     status,
     jumpToNote,
     jumpToEntity,
-    run(command) {
+    async run(command) {
       if (command === 'next-mention') return step('next');
       if (command === 'previous-mention') return step('previous');
-      return command === 'open-card' ? openCurrent() : ensureUi().saveSelection();
+      if (command === 'open-card') return openCurrent();
+      return (await openUi())?.saveSelection() ?? false;
     },
     close: () => end.abort(),
   };

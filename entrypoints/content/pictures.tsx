@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { FlagPicture } from '../../components/pictures/FlagPicture';
-import { MapPicture } from '../../components/pictures/MapPicture';
 import type { Card } from '../../utils/dataset/card';
 import type { Flag, LocatorMap } from '../../utils/dataset/picture';
 import { ask } from './ask';
+import type { InterfaceParts } from './interface-parts';
 
 /** Flags and maps for cards, fetched when a card first shows them. */
 export interface Pictures {
@@ -12,7 +11,8 @@ export interface Pictures {
 }
 
 /** `arrived` is called when pictures that were missing are here. */
-export function createPictures(arrived: () => void): Pictures {
+export function createPictures(parts: InterfaceParts, arrived: () => void): Pictures {
+  const { FlagPicture, MapPicture } = parts;
   const flags = new Map<string, Flag | null>();
   const maps = new Map<string, LocatorMap | null>();
 

@@ -14,7 +14,7 @@ import { handle, ownPagesOnly } from './handle';
 import { openAtNote, takeJump } from './jumps';
 import { createLinkService } from './link-service';
 import type { NotesService } from './notes-service';
-import { runOnce } from './site-scripts';
+import { runInterface, runOnce } from './site-scripts';
 
 /** A reader's answers kept at most; the oldest are forgotten. */
 const MAX_CHOICES = 2000;
@@ -50,6 +50,15 @@ export function handlePages(open: () => Promise<Result<Dataset>>, notes: NotesSe
   handle('datasetInfo', async () => {
     const dataset = await open();
     return dataset.ok ? ok(dataset.value.cards.info) : dataset;
+  });
+  handle('loadInterface', async (_, origin) => {
+    if (origin.kind !== 'page') return fail('bad-message', 'loadInterface: not a page');
+    try {
+      await runInterface(origin.tab, origin.frame);
+      return ok(true);
+    } catch {
+      return fail('permission-missing', 'loadInterface');
+    }
   });
   handle('runOnce', async (tabId, origin) => {
     const allowed = ownPagesOnly(origin);

@@ -14,7 +14,7 @@ export interface Sender {
 /** Where a message came from. */
 export type Origin =
   | { kind: 'extension' } // popup, library, options, side panel
-  | { kind: 'page'; tab: number; incognito: boolean; url: string };
+  | { kind: 'page'; tab: number; frame: number; incognito: boolean; url: string };
 
 /** Tells the sender's kind, or refuses it. */
 export function originOf(sender: Sender): Result<Origin> {
@@ -27,6 +27,7 @@ export function originOf(sender: Sender): Result<Origin> {
       value: {
         kind: 'page',
         tab: sender.tab.id,
+        frame: sender.frameId ?? 0,
         incognito: sender.tab.incognito ?? false,
         url: sender.url,
       },

@@ -39,6 +39,14 @@ export async function runOnce(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: FILES.js });
 }
 
+/** Runs the interface script in a page that our content script is in already. Rejects where the page is gone. */
+export async function runInterface(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: ['article-ui.js'] as never[],
+  });
+}
+
 /** Whether the hosts of the manifest's list are still granted: Firefox's users can revoke them. */
 export async function missingNewsAccess(matches: string[]): Promise<boolean> {
   return !(await browser.permissions.contains({ origins: matches }));

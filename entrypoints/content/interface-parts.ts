@@ -1,0 +1,42 @@
+import type { createPageUi } from '../../components/host/page-ui';
+import type { FlagPicture } from '../../components/pictures/FlagPicture';
+import type { MapPicture } from '../../components/pictures/MapPicture';
+import type { readPageMetadata } from '../../utils/citations/page-metadata';
+import type { readAnchoringPage } from '../../utils/page/anchoring/anchor';
+import type { anchorBatch } from '../../utils/page/anchoring/anchor-batch';
+import type { describe } from '../../utils/page/anchoring/describe';
+import type { readPageText } from '../../utils/page/anchoring/page-text';
+import { ask } from './ask';
+
+/** What the interface script brings: everything that only articles need. */
+export interface InterfaceParts {
+  createPageUi: (
+    options: Omit<Parameters<typeof createPageUi>[0], 'css'>,
+  ) => ReturnType<typeof createPageUi>;
+  FlagPicture: typeof FlagPicture;
+  MapPicture: typeof MapPicture;
+  readPageMetadata: typeof readPageMetadata;
+  readAnchoringPage: typeof readAnchoringPage;
+  anchorBatch: typeof anchorBatch;
+  describe: typeof describe;
+  readPageText: typeof readPageText;
+}
+
+/** Our scripts on a page share a world that the page's own scripts cannot see into. */
+const SHARED = globalThis as { backgrounderInterface?: InterfaceParts };
+
+/** Called by the interface script as it runs. */
+export function provideInterface(parts: InterfaceParts): void {
+  SHARED.backgrounderInterface = parts;
+}
+
+/** The interface's parts, once its script has run; null while it has not. */
+export function interfaceParts(): InterfaceParts | null {
+  return SHARED.backgrounderInterface ?? null;
+}
+
+/** Has the background run the interface script in this page, unless it has run already; null where that fails. */
+export async function loadInterface(): Promise<InterfaceParts | null> {
+  if (interfaceParts() === null) await ask('loadInterface', true);
+  return interfaceParts();
+}
