@@ -130,7 +130,11 @@ export function createPageUi(options: PageUiOptions): PageUi {
   }
 
   function drawHighlights(pending: Highlight | null): void {
-    const same = pending?.range === drawn.pending?.range && pending?.color === drawn.pending?.color;
+    const before = drawn.pending;
+    const same =
+      pending?.range === before?.range &&
+      pending?.color === before?.color &&
+      pending?.hasText === before?.hasText;
     if (same && notes === drawn.notes) return;
     drawn = { notes, pending };
     overlay.update(pending ? [...notes.filter(({ id }) => id !== pending.id), pending] : notes);

@@ -226,9 +226,9 @@ export function createSelectionFlow(options: SelectionFlowOptions): SelectionFlo
       // Also what has just been saved, until the page's notes arrive with it.
       if (!isWriting(state) && state.kind !== 'saved') return null;
       const range = ranges.get(state.subject.passage);
-      return range
-        ? { id: state.subject.note ?? '', range, color: state.draft.color, hasText: false }
-        : null;
+      if (!range) return null;
+      const { text, color } = state.draft;
+      return { id: state.subject.note ?? '', range, color, hasText: text !== '' };
     },
   };
 }
