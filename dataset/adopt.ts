@@ -26,6 +26,8 @@ if (positionals.length === 0) {
 }
 
 const complaints: string[] = [];
+const doubles = new Map<string, string>();
+
 const batch = positionals.sort().flatMap(readBatch);
 const files = listJsonl('dataset/records');
 const isWritten = (file: string) => !basename(file).startsWith('imported-');
@@ -42,7 +44,11 @@ const context = adoptionContext(
   batch.map(({ authored }) => authored),
   values.raw ? sourceFiles(values.raw) : undefined,
 );
+const importedQids = new Map(
+  imported.map(({ record }) => [record.wikipedia ?? record.id, record.qid]),
+);
 for (const { authored, place } of batch) adopt(authored, place);
+dropDoubles();
 for (const file of files.filter(isWritten)) rmSync(file);
 writeTier('core', '', (record) => record.background !== undefined);
 writeTier('wide', 'written-', (record) => record.background === undefined);
@@ -69,6 +75,37 @@ function readBatch(path: string): { authored: Authored; place: string }[] {
       );
       return [];
     });
+}
+
+/** Two titles of one thing: the record met more often stays, told so that a person can add what the other had. */
+function dropDoubles(): void {
+  const byQid = new Map<string, EntityRecord>();
+  const byMet = [...written.values()].sort(
+    (a, b) =>
+      Number(b.background !== undefined) - Number(a.background !== undefined) ||
+      b.prior - a.prior ||
+      (a.id < b.id ? -1 : 1),
+  );
+  for (const record of byMet) {
+    const target = record.wikipedia === null ? undefined : context.redirectOf(record.wikipedia);
+    const redirected =
+      target === undefined
+        ? undefined
+        : byMet.find((one) => one.wikipedia === target && written.has(one.id));
+    const qid = record.qid ?? importedQids.get(record.wikipedia ?? '') ?? null;
+    const same = redirected ?? (qid === null ? undefined : byQid.get(qid));
+    if (same && same.id !== record.id) {
+      written.delete(record.id);
+      doubles.set(record.id, same.id);
+      complaints.push(`${record.id}: the same as ${same.id}, left out`);
+    } else if (qid) byQid.set(qid, record);
+  }
+  for (const [id, record] of written) {
+    const related = [...new Set(record.related.map((other) => doubles.get(other) ?? other))].filter(
+      (other) => other !== id,
+    );
+    written.set(id, { ...record, related });
+  }
 }
 
 /** A record with background is not replaced by one without. */

@@ -13,6 +13,8 @@ export interface AdoptionContext {
   idOf(title: string): string | undefined;
   /** Id of a country by its English name. */
   countryId(name: string): string | undefined;
+  /** The present title of an old one; undefined where the title is no redirect. */
+  redirectOf(title: string): string | undefined;
   /** Mentions in a year of news; 0 where unknown. */
   newsCount(title: string): number;
 }
@@ -90,6 +92,7 @@ export function adoptionContext(
       byName.get(foldName(title)) ??
       undefined,
     countryId: (country) => COUNTRY_NAMES[foldName(country)] ?? countries.get(foldName(country)),
+    redirectOf: (title) => redirects.get(title),
     newsCount: (title) => counts.get(title) ?? 0,
   };
 }

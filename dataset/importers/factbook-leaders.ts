@@ -70,7 +70,7 @@ export function leaderOf(text: string): Leader | undefined {
   const name = match[1]!.replace(/^(Dr|Sir|Gen|General|Field Marshal|Sheikh|Shaykh|Mr)\.? /, '');
   const capitals = name
     .split(' ')
-    .filter((word) => /^[\p{Lu}'’-]{2,}$/u.test(word) && !/^[IVX]+$/.test(word));
+    .filter((word) => /\p{Lu}{2,}/u.test(word) && !/^[IVX]+$/.test(word));
   if (capitals.length === 0) return undefined;
   return {
     office,

@@ -27,4 +27,5 @@ export function* readTar(
       };
     at = start + Math.ceil(size / BLOCK) * BLOCK;
   }
+  throw new SourceFileError(name, 1, 'is truncated: the archive has no end');
 }
