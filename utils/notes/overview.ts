@@ -30,6 +30,8 @@ export interface Pair {
 
 /** Entities of one page that are paired; more are a list of names, and pairs grow with the square. */
 const MAX_PAIRED = 40;
+/** Pairs are counted under one number; more entities than this nobody meets. */
+const PAIR_BASE = 2 ** 24;
 
 /** Notes made per period, in order, empty periods between the first and the last included. */
 export function notesOverTime(notes: readonly Note[], period: Period): PeriodCount[] {
@@ -80,20 +82,39 @@ export function whoWithWhom(
   limit: number,
   among: ReadonlySet<string> | null = null,
 ): Pair[] {
-  const counts = new Map<string, Pair>();
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const entities of entitiesByPage(notes, among)) {
-    for (const [index, first] of entities.entries()) {
-      for (const second of entities.slice(index + 1)) {
-        const key = JSON.stringify([first, second]);
-        const pair = counts.get(key);
-        if (pair) pair.pages += 1;
-        else counts.set(key, { entities: [first, second], pages: 1 });
+    const page = entities.map((entity) => numberOf(entity, numbers, names)).sort((a, b) => a - b);
+    for (let first = 0; first < page.length; first += 1) {
+      for (let second = first + 1; second < page.length; second += 1) {
+        const pair = page[first]! * PAIR_BASE + page[second]!;
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
       }
     }
   }
-  return [...counts.values()]
-    .sort((a, b) => b.pages - a.pages || compare(a.entities.join('\n'), b.entities.join('\n')))
+  return [...counts]
+    .map(([pair, pages]) => ({ entities: namesOf(pair, names), pages }))
+    .sort((a, b) => b.pages - a.pages || compareNames(a.entities, b.entities))
     .slice(0, limit);
+}
+
+function numberOf(entity: string, numbers: Map<string, number>, names: string[]): number {
+  const known = numbers.get(entity);
+  if (known !== undefined) return known;
+  numbers.set(entity, names.length);
+  names.push(entity);
+  return names.length - 1;
+}
+
+function namesOf(pair: number, names: string[]): [string, string] {
+  const [first, second] = [names[Math.floor(pair / PAIR_BASE)]!, names[pair % PAIR_BASE]!];
+  return first < second ? [first, second] : [second, first];
+}
+
+function compareNames(a: [string, string], b: [string, string]): number {
+  return compare(a[0], b[0]) || compare(a[1], b[1]);
 }
 
 function entitiesByPage(notes: readonly Note[], among: ReadonlySet<string> | null): string[][] {
@@ -105,7 +126,7 @@ function entitiesByPage(notes: readonly Note[], among: ReadonlySet<string> | nul
     }
     byPage.set(note.page, entities);
   }
-  return [...byPage.values()].map((entities) => [...entities].slice(0, MAX_PAIRED).sort(compare));
+  return [...byPage.values()].map((entities) => [...entities].slice(0, MAX_PAIRED));
 }
 
 function entitiesOf(note: Note): Set<string> {

@@ -3,9 +3,17 @@
  * The index lives in memory and follows changes one note at a time. What was found are ranges of text, never markup.
  */
 
-import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Note } from './model';
 import { queryTerms, type SearchWord, searchWords } from './search-words';
+import {
+  createWordIndex,
+  hasBeginning,
+  putDocument,
+  removeDocument,
+  searchWordIndex,
+  type WordAnswer,
+  type WordIndex,
+} from './word-index';
 
 /** A note with what else it can be found by. */
 export interface SearchEntry {
@@ -41,90 +49,72 @@ export interface NoteSearch {
   search(query: string): SearchAnswer;
 }
 
-interface Row {
-  id: string;
-  quote: string;
-  text: string;
-  tags: string;
-  title: string;
-  entities: string;
-}
-
-const FIELDS = ['quote', 'text', 'tags', 'title', 'entities'];
 /** What the reader wrote counts for more than what was copied. */
 const BOOST = { tags: 3, entities: 2.5, text: 2, title: 1.5, quote: 1 };
-/** Letters from which a word is taken as a beginning. */
-const PREFIX_FROM = 2;
-/** With so many answers nobody needs guesses at misspellings. */
-const ENOUGH = 20;
 
 /** Makes an empty index. */
 export function createNoteSearch(): NoteSearch {
-  const index = new MiniSearch<Row>({
-    fields: FIELDS,
-    tokenize: (text) => searchWords(text).map((word) => word.term),
-    processTerm: (term) => term,
-    autoVacuum: true,
-  });
+  const index = createWordIndex();
   return {
-    size: () => index.documentCount,
-    put: (entry) => {
-      if (index.has(entry.note.id)) index.discard(entry.note.id);
-      index.add(rowOf(entry));
-    },
-    remove: (id) => {
-      if (index.has(id)) index.discard(id);
-    },
-    search: (query) => answer(index, query),
-  };
-}
-
-function rowOf({ note, title, entityNames }: SearchEntry): Row {
-  return {
-    id: note.id,
-    quote: note.target?.quote.exact ?? '',
-    text: note.text,
-    tags: note.tags.join(' '),
-    title,
-    entities: entityNames.join(' '),
-  };
-}
-
-function answer(index: MiniSearch<Row>, query: string): SearchAnswer {
-  if (queryTerms(query).length === 0)
-    return { ids: [], hitsOf: () => ({ quote: [], text: [], tags: [] }) };
-  const exact = find(index, query, false);
-  const results = exact.length >= ENOUGH ? exact : find(index, query, true);
-  const matched = new Map(results.map((result) => [String(result.id), new Set(result.terms)]));
-  return {
-    ids: [...matched.keys()],
-    hitsOf: (note) => {
-      const terms = matched.get(note.id) ?? new Set<string>();
-      const hits = (text: string) => mergeHits(searchWords(text), terms);
-      return {
-        quote: hits(note.target?.quote.exact ?? ''),
-        text: hits(note.text),
-        tags: note.tags.map(hits),
-      };
+    size: () => index.numbers.size,
+    put: (entry) => putDocument(index, entry.note.id, weightsOf(entry)),
+    remove: (id) => removeDocument(index, id),
+    search: (query) => {
+      const { ids, terms } = find(index, queryTerms(query));
+      return { ids, hitsOf: (note) => hitsOf(note, terms) };
     },
   };
 }
 
-function find(index: MiniSearch<Row>, query: string, guess: boolean): SearchResult[] {
-  return index.search(query, {
-    tokenize: queryTerms,
-    combineWith: 'AND',
-    boost: BOOST,
-    prefix: (term) => term.length >= PREFIX_FROM || !/^[\p{ASCII}]$/u.test(term),
-    fuzzy: (term) => guess && errorsIn(term),
-    weights: { prefix: 0.6, fuzzy: 0.3 },
-  });
+function weightsOf({ note, title, entityNames }: SearchEntry): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (text: string, boost: number) => {
+    for (const { term } of searchWords(text)) {
+      // A word that comes again adds less and less.
+      const before = weights.get(term) ?? 0;
+      weights.set(term, before + boost / (1 + before));
+    }
+  };
+  for (const tag of note.tags) add(tag, BOOST.tags);
+  for (const name of entityNames) add(name, BOOST.entities);
+  add(note.text, BOOST.text);
+  add(title, BOOST.title);
+  add(note.target?.quote.exact ?? '', BOOST.quote);
+  return weights;
 }
 
-/** Letters that may be wrong, missing or too many; two letters in the wrong order are two. */
-function errorsIn(term: string): number | false {
-  if (term.length < 4) return false;
-  return term.length < 7 ? 1 : 2;
+/** As written first; only where that finds nothing are letters taken for wrong, and only in words that no note has. */
+function find(index: WordIndex, terms: string[]): WordAnswer {
+  const written = searchWordIndex(
+    index,
+    terms.map((term) => ({ term, errors: 0 })),
+  );
+  if (written.ids.length > 0) return written;
+  const unknown = new Set(terms.filter((term) => !hasBeginning(index, term)));
+  if (unknown.size === 0) return written;
+  for (const errors of [1, 2] as const) {
+    const guessed = searchWordIndex(
+      index,
+      terms.map((term) => ({ term, errors: unknown.has(term) ? allowed(term, errors) : 0 })),
+    );
+    if (guessed.ids.length > 0) return guessed;
+  }
+  return written;
+}
+
+/** Short words are near too many others. */
+function allowed(term: string, errors: 1 | 2): 0 | 1 | 2 {
+  if (term.length < 4) return 0;
+  return term.length < 8 ? 1 : errors;
+}
+
+function hitsOf(note: Note, terms: ReadonlySet<string>): ReturnType<SearchAnswer['hitsOf']> {
+  const hits = (text: string) => (terms.size === 0 ? [] : mergeHits(searchWords(text), terms));
+  return {
+    quote: hits(note.target?.quote.exact ?? ''),
+    text: hits(note.text),
+    tags: note.tags.map(hits),
+  };
 }
 
 /** Neighbouring pairs of one word of a script without spaces overlap and become one range. */
