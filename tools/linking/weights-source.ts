@@ -6,7 +6,7 @@ import type { Model } from '../../utils/linking/model';
 /** Source of `utils/linking/weights.ts`; weights of zero are left out. */
 export function weightsSource({ local, full }: Model): string {
   const table = (weights: Float64Array) =>
-    FEATURES.map((name, i) => `  ${name}: ${Number(weights[i]!.toFixed(3))},\n`)
+    FEATURES.map((name, i) => `  ${name}: ${Number(weights[i]!.toFixed(2))},\n`)
       .filter((line) => !line.endsWith(': 0,\n') && !line.endsWith(': -0,\n'))
       .join('');
   return `/** The model's weights, as fitted by \`npm run tune:linking\`. Do not edit by hand. */

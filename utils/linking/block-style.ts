@@ -23,7 +23,7 @@ export function blockStyle(tokens: Tokens, text: string): BlockStyle {
   }
   if (upper >= 3 && upper > 2 * (lower + initial)) return 'upper';
   // A list of names ends like a sentence, a headline does not.
-  if (/[.;:,]\s*$/u.test(text)) return 'running';
+  if ('.;:,'.includes(text.trimEnd().at(-1) ?? ' ')) return 'running';
   if (initial + upper >= 3 && initial + upper >= 3 * lower) return 'title';
   return 'running';
 }

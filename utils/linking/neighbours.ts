@@ -35,21 +35,43 @@ export function neighboursOf(scanned: ScannedBlock, span: Span): Neighbours {
   const gapAfter = to < tokens.count ? tokens.gap[to]! : GAP.stop;
   const beside = from > 0 && (gapBefore & GAP_CLASS) === GAP.space;
   const before = beside ? words[from - 1]! : 0;
-  return {
-    ...rightOf(scanned, span, gapAfter),
-    ...leftOf(scanned, span, before),
-    hyphen:
-      (to < tokens.count &&
-        (gapAfter & GAP_CLASS) === GAP.hyphen &&
-        isStranger(scanned, to, TOKEN.longStart)) ||
-      (from > 0 &&
-        (gapBefore & GAP_CLASS) === GAP.hyphen &&
-        isStranger(scanned, from - 1, TOKEN.longEnd)),
+  const neighbours: Neighbours = {
+    right: 0,
+    rightTail: 0,
+    companyTail: false,
+    left: 0,
+    leftGiven: false,
+    leftHead: false,
+    hyphen: hasHyphenated(scanned, from, to, gapBefore, gapAfter),
     before,
     opening: isOpening(gapBefore),
     quoted: (gapBefore & GAP_QUOTE) !== 0 && (gapAfter & GAP_QUOTE) !== 0,
     role: roleBefore(scanned, from),
   };
+  lookRight(neighbours, scanned, span, gapAfter);
+  lookLeft(neighbours, scanned, span, before);
+  return neighbours;
+}
+
+function hasHyphenated(
+  scanned: ScannedBlock,
+  from: number,
+  to: number,
+  gapBefore: number,
+  gapAfter: number,
+): boolean {
+  if (
+    to < scanned.tokens.count &&
+    (gapAfter & GAP_CLASS) === GAP.hyphen &&
+    isStranger(scanned, to, TOKEN.longStart)
+  ) {
+    return true;
+  }
+  return (
+    from > 0 &&
+    (gapBefore & GAP_CLASS) === GAP.hyphen &&
+    isStranger(scanned, from - 1, TOKEN.longEnd)
+  );
 }
 
 /** Whether a sentence begins after this gap. */
@@ -58,39 +80,37 @@ export function isOpening(gap: number): boolean {
   return kind === GAP.first || kind === GAP.stop || ((gap & GAP_QUOTE) !== 0 && kind !== GAP.space);
 }
 
-function rightOf(
+function lookRight(
+  neighbours: Neighbours,
   scanned: ScannedBlock,
   { to }: Span,
   gapAfter: number,
-): Pick<Neighbours, 'right' | 'rightTail' | 'companyTail'> {
+): void {
   const { tokens, words } = scanned;
-  const none = { right: 0, rightTail: 0, companyTail: false };
   // A possessive closes a name: "Trump's Washington".
   if (to >= tokens.count || (gapAfter & GAP_CLASS) !== GAP.space || tokens.longEnd[to - 1] !== 0)
-    return none;
+    return;
   const flags = words[to]!;
-  if ((flags & TOKEN.capital) === 0) return none;
+  if ((flags & TOKEN.capital) === 0) return;
   const share = shareOf(scanned, flags);
-  if (flags & WORD.companyTail) return { right: 0, rightTail: 0, companyTail: true };
-  if (flags & WORD.tail) return { right: 0, rightTail: share, companyTail: false };
-  return { ...none, right: isStranger(scanned, to, TOKEN.longStart) ? share : 0 };
+  if (flags & WORD.companyTail) neighbours.companyTail = true;
+  else if (flags & WORD.tail) neighbours.rightTail = share;
+  else if (isStranger(scanned, to, TOKEN.longStart)) neighbours.right = share;
 }
 
-function leftOf(
+function lookLeft(
+  neighbours: Neighbours,
   scanned: ScannedBlock,
   { from }: Span,
   before: number,
-): Pick<Neighbours, 'left' | 'leftGiven' | 'leftHead'> {
-  const none = { left: 0, leftGiven: false, leftHead: false };
-  if ((before & TOKEN.capital) === 0 || scanned.tokens.longEnd[from - 1] !== 0) return none;
+): void {
+  if ((before & TOKEN.capital) === 0 || scanned.tokens.longEnd[from - 1] !== 0) return;
   const opens = isOpening(scanned.tokens.gap[from - 1]!);
-  if (opens && before & (WORD.opener | TOKEN.common)) return none;
-  const share = shareOf(scanned, before);
-  if (before & WORD.head && scanned.style === 'running') return { ...none, leftHead: true };
-  if (before & TOKEN.longEnd) return none;
-  if (before & TOKEN.given && (before & WORD.role) === 0)
-    return { left: 0, leftGiven: true, leftHead: false };
-  return { ...none, left: isStranger(scanned, from - 1, TOKEN.longEnd) ? share : 0 };
+  if (opens && before & (WORD.opener | TOKEN.common)) return;
+  if (before & WORD.head && scanned.style === 'running') neighbours.leftHead = true;
+  else if (before & TOKEN.longEnd) return;
+  else if (before & TOKEN.given && (before & WORD.role) === 0) neighbours.leftGiven = true;
+  else if (isStranger(scanned, from - 1, TOKEN.longEnd)) neighbours.left = shareOf(scanned, before);
 }
 
 function shareOf({ style }: ScannedBlock, flags: number): number {

@@ -24,21 +24,16 @@ import {
   UNSPACED,
   UPPER,
 } from './fold';
+import { widenGap } from './gap';
 import { SEED_A, SEED_B, stepA, stepB, wordHash, wordHashB } from './hash';
-import {
-  createTokens,
-  GAP,
-  GAP_CLASS,
-  GAP_CLOSING,
-  GAP_OPENING,
-  GAP_QUOTE,
-  growTokens,
-  SHAPE,
-  type Tokens,
-} from './tokens';
+import { createTokens, GAP, GAP_CLASS, growTokens, SHAPE, type Tokens } from './tokens';
 
 const AND_A = wordHash('and');
 const AND_B = wordHashB('and');
+/** Folded code of ASCII letters, 0 for all else. */
+const ASCII_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
+  code !== 0 && (CASE[code] === UPPER || CASE[code] === LOWER) ? FOLD[code]! : 0,
+);
 const CONTRACTIONS: ReadonlySet<string> = new Set(['ll', 've', 're', 'd', 'm']);
 
 /** The tokens of `text`. */
@@ -65,7 +60,7 @@ export function tokenise(text: string): Tokens {
           (gap & GAP_CLASS) === GAP.tight ? GAP.hyphen : gap,
         );
         gap = GAP.tight;
-      } else if (fold === SEPARATOR) gap = widen(gap, code, text, at);
+      } else if (fold === SEPARATOR) gap = widenGap(gap, code, text, at);
       at++;
       continue;
     }
@@ -109,6 +104,29 @@ export function tokenise(text: string): Tokens {
     let apostropheB = 0;
     let end = at;
     while (at < length) {
+      if (!digits) {
+        // Plain letters first: nearly all of a text, and nothing else needs to be asked of them.
+        const run = at;
+        const before = uppers;
+        while (at < length) {
+          code = text.charCodeAt(at);
+          if (code > 127) break;
+          fold = ASCII_LETTERS[code]!;
+          if (fold === 0) break;
+          a = Math.imul(a ^ fold, 0x01000193);
+          b = stepB(b, fold);
+          if (code < 97) uppers++;
+          at++;
+        }
+        if (at > run) {
+          if (letters === 0) firstCase = CASE[text.charCodeAt(run)]!;
+          letters += at - run;
+          sinceDot += at - run;
+          lowers += at - run - (uppers - before);
+          end = at;
+          if (at === length) break;
+        }
+      }
       code = text.charCodeAt(at);
       fold = FOLD[code]!;
       if (fold === UNKNOWN) fold = learn(code);
@@ -280,60 +298,6 @@ function splitAtApostrophe(
 function bareShape(shape: number, uppers: number, lowers: number, taken: number): number {
   if (taken === 0 || lowers !== taken || uppers === 0) return shape;
   return uppers === 1 ? SHAPE.single : SHAPE.upper;
-}
-
-/** The gap class after one more separator. */
-function widen(gap: number, code: number, text: string, at: number): number {
-  const extra = gap & ~GAP_CLASS;
-  const kind = gap & GAP_CLASS;
-  if (
-    code === 32 ||
-    code === 0xa0 ||
-    (code >= 9 && code <= 13) ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f
-  ) {
-    if (kind === GAP.tight) return GAP.space | extra;
-    // A hyphen with a space beside it is a dash.
-    return kind === GAP.hyphen ? GAP.break | extra : gap;
-  }
-  if (kind === GAP.first) {
-    if (isQuote(code)) return gap | GAP_QUOTE;
-    return code === 40 || code === 91 ? gap | GAP_OPENING : gap;
-  }
-  if (code === 45 || code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 47) {
-    return kind === GAP.tight ? GAP.hyphen | extra : strongest(kind, GAP.break) | extra;
-  }
-  if (code === 44) return strongest(kind, GAP.comma) | extra;
-  if (code === 58) return strongest(kind, GAP.colon) | extra;
-  if (code === 46 || code === 33 || code === 63 || code === 0x2026) return GAP.stop | extra;
-  if (code === 39 || code === 0x2018 || code === 0x2019) {
-    // An apostrophe at a word's end is a plural possessive; elsewhere it is a quote.
-    if (kind === GAP.tight && text.charCodeAt(at - 1) === 115) return gap;
-    return strongest(kind, GAP.break) | extra | GAP_QUOTE;
-  }
-  if (isQuote(code)) return strongest(kind, GAP.break) | extra | GAP_QUOTE;
-  if (code === 40 || code === 91) return strongest(kind, GAP.break) | extra | GAP_OPENING;
-  if (code === 41 || code === 93) return strongest(kind, GAP.break) | extra | GAP_CLOSING;
-  return strongest(kind, GAP.break) | extra;
-}
-
-function strongest(kind: number, other: number): number {
-  if (kind === GAP.stop || kind === GAP.break) return kind;
-  if (other === GAP.comma || other === GAP.colon)
-    return kind === GAP.comma || kind === GAP.colon ? kind : other;
-  return other;
-}
-
-function isQuote(code: number): boolean {
-  return (
-    code === 34 ||
-    (code >= 0x2018 && code <= 0x201f) ||
-    code === 0xab ||
-    code === 0xbb ||
-    code === 0x300c ||
-    code === 0x300d
-  );
 }
 
 function isWord(code: number): boolean {
