@@ -59,14 +59,21 @@ export function readMarks(): Mark[] {
       after.setEnd(block, block.childNodes.length);
       marks.push({
         text: range.toString(),
-        before: before.toString().slice(-80),
-        after: after.toString().slice(0, 80),
+        before: textOf(before).slice(-80),
+        after: textOf(after).slice(0, 80),
         apart: apartness(block),
         block: (block.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 100),
       });
     }
   }
   return marks;
+
+  /** A range's text with a space for each line break. */
+  function textOf(range: Range): string {
+    const copy = range.cloneContents();
+    for (const br of copy.querySelectorAll('br')) br.replaceWith(' ');
+    return copy.textContent ?? '';
+  }
 
   function apartness(block: Element): Mark['apart'] {
     if (block.closest('h1') !== null) return 'headline';

@@ -77,7 +77,7 @@ export function startRuntime(
   function find(blockId: string, text: string): LinkedMention[] {
     const pattern =
       standIn.names === 'capitalised'
-        ? /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu
+        ? /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?![\p{L}\p{N}])/gu
         : new RegExp(
             standIn.names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
             'g',

@@ -6,6 +6,7 @@ import { childrenAcross, containsAcross, parentAcross } from './dom-tree';
 import { findHeadline, findStandfirst } from './headline';
 import { isProse, proseLength } from './prose';
 import { textOfRun } from './read-blocks';
+import { splitByStyle } from './styled-blocks';
 import { isFirm, namesOf, Places } from './text-place';
 import type { Run } from './text-runs';
 import { visibilityOf } from './visibility';
@@ -17,6 +18,8 @@ export interface ArticleBody {
   headline: Run | null;
   /** In reading order: headline, standfirst, body. */
   runs: Run[];
+  /** Every run in the root, boilerplate included. */
+  inRoot: Run[];
   /** Elements whose misleading names were overruled. */
   lifted: ReadonlySet<Element>;
   /** Blocks in the root that are not rendered now; a click may show them. */
@@ -51,8 +54,8 @@ export function findBody(document: Document, runs: Run[]): ArticleBody | null {
   const lifted = liftMisleading(runs);
   const root = bodyRoot(document, runs);
   if (root === null) return null;
-  const headline = findHeadline(document, runs, root);
   const inRoot = runs.filter((run) => containsAcross(root, run.element));
+  const headline = findHeadline(document, runs, new Set(inRoot));
   const from = headline === null ? 0 : inRoot.indexOf(headline) + 1;
   const body = withoutTail(keepArticle(inRoot.slice(from), root, isVisible));
   const before = headline === null ? [] : findStandfirst(document, runs, headline, body[0]);
@@ -60,6 +63,7 @@ export function findBody(document: Document, runs: Run[]): ArticleBody | null {
     root,
     headline,
     runs: [...(headline === null ? [] : [headline]), ...before, ...body],
+    inRoot,
     lifted,
     hidden: inRoot.filter((run) => run.place.exclusion === 'hidden').map((run) => run.element),
   };
@@ -135,8 +139,10 @@ export function keepArticle(
   const kept: Run[] = [];
   let announced = false;
   let card: Element | null = null;
-  for (const run of runs) {
-    if (run.place.exclusion !== null || card?.contains(run.element)) continue;
+  for (const run of runs.flatMap((one) =>
+    one.place.exclusion === null ? splitByStyle(one) : [],
+  )) {
+    if (card?.contains(run.element)) continue;
     if (!isProse(run) && !isVisible(run.element)) {
       hide(run);
       continue;
@@ -167,10 +173,16 @@ function cardAround(heading: Element, root: Element): Element | null {
     at !== null && at !== root && !at.contains(root);
     at = at.parentElement
   ) {
-    if ((at.textContent ?? '').length > CARD_LENGTH) break;
+    if (lengthOf(at) > CARD_LENGTH) break;
     card = at;
   }
   return card;
+}
+
+/** Characters of an element's text, indentation aside. */
+function lengthOf(element: Element): number {
+  const { length } = element.textContent ?? '';
+  return length <= CARD_LENGTH ? length : (element.textContent ?? '').replace(/\s+/g, ' ').length;
 }
 
 /** The box of a run that stands in a row of like boxes, each with a link for a title; null where there is no such row. */
@@ -181,7 +193,7 @@ function teaserAround(run: Run, root: Element): Element | null {
     at = at.parentElement
   ) {
     if (at.localName === 'p' || at.parentElement === null) continue;
-    if ((at.textContent ?? '').length > CARD_LENGTH) return null;
+    if (lengthOf(at) > CARD_LENGTH) return null;
     if (!hasTitleLink(at)) continue;
     let alike = 0;
     for (const sibling of at.parentElement.children) {
@@ -202,8 +214,7 @@ function hasTitleLink(box: Element): boolean {
   for (const link of box.querySelectorAll('a[href]')) {
     if (link.getAttribute('href')!.startsWith('#')) continue;
     const title = (link.textContent ?? '').trim();
-    if (title.length >= TITLE_LENGTH && (box.textContent ?? '').trim().startsWith(title))
-      return true;
+    if (title.length >= TITLE_LENGTH && standsAlone(link, title)) return true;
     if (
       /^h[2-6]$/.test(link.parentElement?.localName ?? '') ||
       link.querySelector('h2,h3,h4,h5,h6') !== null
@@ -211,6 +222,11 @@ function hasTitleLink(box: Element): boolean {
       return true;
   }
   return false;
+}
+
+/** Whether a link is all there is in its line: a title, not a word in a sentence. */
+function standsAlone(link: Element, title: string): boolean {
+  return (link.parentElement?.textContent ?? '').trim().length <= title.length + 10;
 }
 
 /** Papers caption pictures in all sorts of elements; the class says so. */

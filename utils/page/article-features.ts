@@ -2,7 +2,6 @@
 
 import type { ArticleBody } from './article-body';
 import { readPath } from './article-path';
-import { containsAcross } from './dom-tree';
 import { simplified, titlesOf } from './headline';
 import { readMetadata } from './page-metadata';
 import { isProse, proseLength } from './prose';
@@ -72,7 +71,7 @@ export function measure(
   const inBody = body?.runs ?? [];
   const prose = inBody.filter((run) => isProse(run) && run.place.role !== 'caption');
   const bodyProse = sum(prose, proseLength);
-  const inRoot = body === null ? [] : runs.filter((run) => containsAcross(body.root, run.element));
+  const inRoot = body?.inRoot ?? [];
   return {
     declaredNews: flag(meta.declared === 'news'),
     declaredOther: flag(meta.declared === 'other'),

@@ -1,7 +1,6 @@
 /** Finds the headline of an article, and the standfirst and opening captions between it and the body. */
 
 import { hyphenated } from './boilerplate-names';
-import { containsAcross } from './dom-tree';
 import { isProse, proseLength } from './prose';
 import { textOfRun } from './read-blocks';
 import { namesOf } from './text-place';
@@ -10,24 +9,26 @@ import type { Run } from './text-runs';
 const STANDFIRST_NAME =
   /(?:standfirst|dek|sub-?(?:title|head|headline|heading)|summary|excerpt|lead|lede|intro|teaser-text|abstract|chapeau|vorspann|kicker-text|bajada|sumario|entradilla|description|strapline|tagline)(?:-|$)/;
 
+const HEADLINE_NAME = /head(?:line|ing)|title/i;
+const HEADLINE_LENGTH = 300; // characters
 const HEADLINE_DEPTH = 0.2; // a headline has less than this share of the body's prose above it
 
 /** The heading that names the article; null where no heading does. */
-export function findHeadline(document: Document, runs: Run[], root: Element): Run | null {
+export function findHeadline(
+  document: Document,
+  runs: Run[],
+  inRoot: ReadonlySet<Run>,
+): Run | null {
   const titles = titlesOf(document);
   let best: Run | null = null;
   let bestScore = 0;
-  let proseLeft = HEADLINE_DEPTH * proseIn(runs, root);
+  let proseLeft = HEADLINE_DEPTH * proseIn(inRoot);
   for (const run of runs) {
-    if (isProse(run) && run.place.exclusion === null && containsAcross(root, run.element))
-      proseLeft -= proseLength(run);
-    if (proseLeft < 0) break;
     const { role, exclusion } = run.place;
-    if (
-      role !== 'headline' &&
-      role !== 'heading' &&
-      !/head(?:line|ing)|title/.test(hyphenated(namesOf(run.element)))
-    )
+    if (exclusion === null && isProse(run) && inRoot.has(run)) proseLeft -= proseLength(run);
+    if (proseLeft < 0) break;
+    if (run.length > HEADLINE_LENGTH) continue;
+    if (role !== 'headline' && role !== 'heading' && !HEADLINE_NAME.test(namesOf(run.element)))
       continue;
     const text = simplified(textOfRun(run).text);
     if (text.length < 8) continue;
@@ -58,19 +59,18 @@ export function titlesOf(document: Document): string[] {
   return titles.map(simplified).filter((title) => title.length >= 8);
 }
 
-/** Letters and digits in lower case, one space between words: for comparing titles. */
+/** A text in lower case with one space for all white space and punctuation: for comparing titles. */
 export function simplified(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[\s!-/:-@[-`{-~\u00a0-\u00bf\u2000-\u206f]+/g, ' ')
     .trim();
 }
 
-function proseIn(runs: Run[], root: Element): number {
+function proseIn(runs: ReadonlySet<Run>): number {
   let prose = 0;
   for (const run of runs) {
-    if (isProse(run) && run.place.exclusion === null && containsAcross(root, run.element))
-      prose += proseLength(run);
+    if (isProse(run) && run.place.exclusion === null) prose += proseLength(run);
   }
   return prose;
 }

@@ -7,8 +7,7 @@ const PROSE_LINKED = 0.4; // share of linked characters above which a run is a l
 
 /** Length in characters of Latin script: a Chinese or Japanese character says as much as two or three. */
 export function proseLength(run: Run): number {
-  const first = run.pieces[0]!.data.trim().charCodeAt(0);
-  return first >= 0x2e80 && first <= 0xd7ff ? run.length * 2.5 : run.length;
+  return run.dense ? run.length * 2.5 : run.length;
 }
 
 /** Whether a run reads like sentences rather than like a label or a link. */

@@ -2,11 +2,11 @@
 
 import type { BlockRole } from '../linking/types';
 import { type Exclusion, exclusionByName } from './boilerplate-names';
-import { BLOCK_TAGS, INLINE_TAGS, roleOfTag, UNREAD_TAGS } from './element-rules';
+import { BLOCK_TAGS, roleOfTag, UNREAD_TAGS } from './element-rules';
 
 /** What the ancestors of a text node say about it. */
 export interface Place {
-  /** The nearest element that starts a line of its own. */
+  /** The nearest element that starts a line of its own, going by tags; styles are asked of article text alone. */
   block: Element;
   /** Why the text is never read, or probably no part of an article; null where nothing says so. */
   exclusion: Exclusion | null;
@@ -58,16 +58,17 @@ export class Places {
 
 function placeOf(element: Element, above: Place | undefined, lifted: boolean): Place {
   const tag = element.localName;
-  const isBlock = above === undefined || startsBlock(element, tag);
+  const isBlock = above === undefined || BLOCK_TAGS.has(tag);
   const place: Place = {
     block: isBlock ? element : above.block,
     exclusion: above?.exclusion ?? null,
     zone: above?.zone ?? null,
     linked: (above?.linked ?? false) || tag === 'a',
-    role: roleOfTag(tag) ?? (isBlock ? inheritedRole(above) : (above?.role ?? 'paragraph')),
+    // A paragraph in a quote is a quote, a block in a list item is still that item.
+    role: roleOfTag(tag) ?? above?.role ?? 'paragraph',
   };
   if (isFirm(place.exclusion)) return place;
-  const own = ownExclusion(element, tag, isBlock);
+  const own = ownExclusion(element, tag, isBlock, place.exclusion === null && !lifted);
   if (own !== null && (place.exclusion === null || isFirm(own)) && (!lifted || isFirm(own))) {
     place.exclusion = own;
     place.zone = element;
@@ -75,45 +76,49 @@ function placeOf(element: Element, above: Place | undefined, lifted: boolean): P
   return place;
 }
 
-/** A paragraph in a quote is a quote, in a caption a caption; a block in a list item is still that item. */
-function inheritedRole(above: Place | undefined): BlockRole {
-  const role = above?.role;
-  return role === undefined ? 'paragraph' : role;
-}
-
-function startsBlock(element: Element, tag: string): boolean {
-  if (BLOCK_TAGS.has(tag)) return true;
-  if (INLINE_TAGS.has(tag)) return false;
-  const view = element.ownerDocument.defaultView;
-  if (
-    view === null ||
-    (tag === 'span' && !element.hasAttribute('class') && !element.hasAttribute('style'))
-  )
-    return false;
-  return !view.getComputedStyle(element).display.startsWith('inline');
-}
-
 /** Elements that hold the whole page or the article: their names speak of the page, not of what is in them. */
 const NEVER_BY_NAME: ReadonlySet<string> = new Set('html body main article h1 tbody tr'.split(' '));
 
-function ownExclusion(element: Element, tag: string, isBlock: boolean): Exclusion | null {
+/** @param guess Whether names and landmarks are of interest. */
+function ownExclusion(
+  element: Element,
+  tag: string,
+  isBlock: boolean,
+  guess: boolean,
+): Exclusion | null {
   if (UNREAD_TAGS.has(tag)) return 'unread-tag';
-  if (!element.hasAttributes()) return tag === 'aside' || tag === 'footer' ? 'landmark' : null;
+  const isLandmark = tag === 'aside' || tag === 'footer';
+  if (!element.hasAttributes()) return isLandmark ? 'landmark' : null;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true')
     return 'hidden';
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return 'editable';
   const style = element.getAttribute('style');
-  if (style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
-    return 'hidden';
+  if (style !== null && HIDDEN_STYLE.test(style)) return 'hidden';
   const role = element.getAttribute('role');
   if (role === 'textbox') return 'editable';
-  if (tag === 'aside' || tag === 'footer' || (role !== null && LANDMARK_ROLES.test(role)))
-    return 'landmark';
-  const byName = NEVER_BY_NAME.has(tag) ? null : exclusionByName(namesOf(element));
-  if (isBlock || byName === 'screen-reader') return byName;
-  // A name on a word within a line is about that word ("author", "date"), which is still part of the sentence.
-  return byName === 'named-hidden' ? 'hidden' : null;
+  if (!isBlock) return inlineExclusion(element);
+  if (isLandmark || (role !== null && LANDMARK_ROLES.test(role))) return 'landmark';
+  if (NEVER_BY_NAME.has(tag)) return null;
+  if (guess) return exclusionByName(namesOf(element));
+  return namesHidden(element) ? exclusionByName(namesOf(element)) : null;
+}
+
+/** A name on a word within a line is about that word ("author", "date"), which is still part of the sentence. */
+function inlineExclusion(element: Element): Exclusion | null {
+  if (!namesHidden(element)) return null;
+  const byName = exclusionByName(namesOf(element));
+  if (byName === 'named-hidden') return 'hidden';
+  return byName === 'screen-reader' ? byName : null;
+}
+
+const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const HIDDEN_NAME = /hid|sr-?only|screen|assist|invisible|off-?screen|none/i;
+
+/** A quick look at whether the name could be about hiding at all. */
+function namesHidden(element: Element): boolean {
+  const name = element.getAttribute('class');
+  return name !== null && HIDDEN_NAME.test(name);
 }
 
 /** An element's class names and id, as one string. */

@@ -20,6 +20,8 @@ export interface Run {
   length: number;
   /** How much of `length` is in links. */
   linked: number;
+  /** Written in a script whose characters are words. */
+  dense: boolean;
   /** The text as `textOfRun` read it, once it has. */
   read?: { text: string; segments: Segment[] };
 }
@@ -88,16 +90,41 @@ export function collectRuns(root: Node, places: Places = new Places()): Run[] {
 }
 
 function startRun(runs: Run[], element: Element, places: Places): Run {
-  const run: Run = { element, place: places.of(element), pieces: [], length: 0, linked: 0 };
+  const run: Run = {
+    element,
+    place: places.of(element),
+    pieces: [],
+    length: 0,
+    linked: 0,
+    dense: false,
+  };
   runs.push(run);
   return run;
 }
 
+/** A part of a run, with some of its pieces. */
+export function runOfPieces(run: Run, pieces: readonly Piece[]): Run {
+  const part: Run = { ...run, pieces: [], length: 0, linked: 0 };
+  delete part.read;
+  const wholeLinked = run.linked === run.length;
+  for (const { node, data, breakBefore } of pieces) {
+    const linked = wholeLinked || (run.linked > 0 && node.parentElement?.closest('a') != null);
+    addPiece(part, node, data, linked, breakBefore && part.pieces.length > 0);
+  }
+  return part;
+}
+
 function addPiece(run: Run, node: Text, data: string, linked: boolean, breakBefore: boolean): void {
+  const seen = data.trim();
+  if (run.pieces.length === 0) run.dense = isDense(seen.charCodeAt(0));
   run.pieces.push({ node, data, breakBefore });
-  const length = data.trim().length;
-  run.length += length;
-  if (linked) run.linked += length;
+  run.length += seen.length;
+  if (linked) run.linked += seen.length;
+}
+
+/** Chinese, Japanese and Korean characters. */
+function isDense(code: number): boolean {
+  return code >= 0x2e80 && code <= 0xd7ff;
 }
 
 /** What stands between a text node and the text before it in its block: one `<br>` breaks the line, two end the block. */

@@ -48,6 +48,8 @@ export function createDriver(ports: DriverPorts): Driver {
   const window = document.defaultView!;
   let state = INITIAL_STATE;
   let pointer: Point | null = null;
+  /** Whether something of ours, such as the selection bar, is between the pointer and the page. */
+  let covered = false;
   /** In screen pixels: scrolling changes where the pointer is on the page, but not this. */
   let onScreen: Point | null = null;
   let clock = 0;
@@ -77,6 +79,7 @@ export function createDriver(ports: DriverPorts): Driver {
     const shown = shownOf(state);
     const card = shown && ports.cardBox();
     if (card && contains(card, point)) return { kind: 'card' };
+    if (covered) return { kind: 'nothing' };
     const line = shown && card ? lineAt(ports.linesOf(shown.target.mention), pointer) : null;
     const safe = card !== null && line !== null && inCorridor(point, line, card);
     const hit = ports.mentionAt(point);
@@ -114,6 +117,7 @@ export function createDriver(ports: DriverPorts): Driver {
     const real = onScreen === null || event.screenX !== onScreen.x || event.screenY !== onScreen.y;
     onScreen = { x: event.screenX, y: event.screenY };
     pointer = { x: event.clientX, y: event.clientY };
+    covered = ports.isOurs(event);
     moved = { real: real || moved?.real === true, modifier: event.shiftKey };
     nextFrame();
   }

@@ -15,6 +15,7 @@ let control: AbortController;
 let driver: Driver;
 let config: PopoverConfig;
 let linked: string | null;
+let ours: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers({
@@ -29,6 +30,7 @@ beforeEach(() => {
   control = new AbortController();
   config = { trigger: 'hover', hoverDelay: 300 };
   linked = null;
+  ours = false;
   driver = createDriver({
     document,
     signal: control.signal,
@@ -39,7 +41,7 @@ beforeEach(() => {
     },
     linesOf: (mention) => (MENTIONS[mention] ? [MENTIONS[mention]] : []),
     cardBox: () => (shownOf(driver.state()) ? CARD : null),
-    isOurs: () => false,
+    isOurs: () => ours,
     onStep: () => {},
   });
 });
@@ -110,6 +112,13 @@ describe('the driver', () => {
 
   it('opens nothing while a button is down, for selecting', () => {
     move(140, 110, { buttons: 1 });
+    vi.advanceTimersByTime(1000);
+    expect(card()).toBeNull();
+  });
+
+  it('opens nothing for a mention that the selection bar covers', () => {
+    ours = true;
+    move(140, 110);
     vi.advanceTimersByTime(1000);
     expect(card()).toBeNull();
   });
