@@ -37,6 +37,7 @@ import { importUcdp } from './importers/ucdp';
 import { importUsAgencies } from './importers/us-agencies';
 import { vitalCities } from './importers/vital-groups';
 import { importVitalPeople, readVitalTitles } from './importers/vital-people';
+import { importWikidataLeaders } from './importers/wikidata-leaders';
 import { importWikitrivia } from './importers/wikitrivia';
 import { claimNewsTitles } from './join/claim-news-titles';
 import type { Draft, Imported } from './join/draft';
@@ -56,6 +57,12 @@ export function importAll(files: SourceFiles): { records: EntityRecord[]; report
   const registry = readRor(files);
   take(importTerritories(files));
   take(importCountryFacts(files, drafts));
+  take(
+    importWikidataLeaders(
+      files,
+      drafts.filter(({ source }) => source.startsWith('rigour:')),
+    ),
+  );
   take(importCongressMembers(files));
   take(importFormerMembers(files));
   take(importExecutives(files));

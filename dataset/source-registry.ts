@@ -22,12 +22,14 @@ export type RegisteredSource = v.InferOutput<typeof sourceSchema>;
 
 /** Reads the registry; throws RecordError naming the entry that is wrong. */
 export function readSourceRegistry(file: string): Map<string, RegisteredSource> {
-  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const text = readFileSync(file, 'utf8');
+  const json: unknown = JSON.parse(text);
+  const starts = [...text.matchAll(/"id"\s*:/g)].map((match) => text.slice(0, match.index).split('\n').length);
   if (!Array.isArray(json)) throw new RecordError(file, 1, 'is not a list of sources');
   const registry = new Map<string, RegisteredSource>();
   json.forEach((entry: unknown, index) => {
     const parsed = v.safeParse(sourceSchema, entry);
-    const line = index + 2; // one source a line, after the opening bracket
+    const line = starts[index] ?? 1;
     if (!parsed.success) {
       const issue = parsed.issues[0];
       throw new RecordError(file, line, `${v.getDotPath(issue) ?? 'source'}: ${issue.message}`);

@@ -1,6 +1,6 @@
 /** Access to the publishers' files under one folder; a missing or cut file stops the import by name. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -25,6 +25,8 @@ export interface SourceFiles {
   /** Names in a folder, sorted; none where it does not exist. */
   list(path: string): string[];
   has(path: string): boolean;
+  /** The day it was written, ISO 8601: for files that do not say their own date. */
+  date(path: string): string;
 }
 
 /** Files under `root`. */
@@ -44,6 +46,7 @@ export function sourceFiles(root: string): SourceFiles {
     bytes,
     text: (path) => new TextDecoder().decode(bytes(path)),
     has: (path) => existsSync(join(root, path)),
+    date: (path) => statSync(join(root, path)).mtime.toISOString().slice(0, 10),
     list: (path) => (existsSync(join(root, path)) ? readdirSync(join(root, path)).sort() : []),
   };
 }
@@ -59,6 +62,7 @@ export function memoryFiles(files: Record<string, string>): SourceFiles {
     text,
     bytes: (path) => new TextEncoder().encode(text(path)),
     has: (path) => path in files,
+    date: () => '2026-01-01',
     list: (path) => {
       const below = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
       return [...new Set(below.map((name) => name.slice(path.length + 1).split('/')[0]!))].sort();

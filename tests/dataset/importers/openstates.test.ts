@@ -25,6 +25,7 @@ const files = (bytes: Uint8Array): SourceFiles => ({
   bytes: () => bytes,
   text: () => '',
   has: () => true,
+  date: () => '2026-01-01',
   list: () => [],
 });
 const read = (people: Record<string, string>) => importOpenStates(files(tar(people))).drafts;
