@@ -27,6 +27,8 @@ interface CardFlowOptions {
 
 export interface CardFlow {
   driver: Driver;
+  /** Closes the card of a mention that is no longer on the page. */
+  dropStale: () => void;
   view: () => ComponentChild;
 }
 
@@ -189,5 +191,11 @@ export function createCardFlow(options: CardFlowOptions): CardFlow {
     );
   }
 
-  return { driver, view };
+  function dropStale(): void {
+    const shown = shownOf(driver.state());
+    if (shown === null || ports.nodeOf(shown.target.mention) !== null) return;
+    act({ type: 'gone', mention: shown.target.mention, now: driver.now() });
+  }
+
+  return { driver, dropStale, view };
 }

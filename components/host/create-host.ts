@@ -50,8 +50,8 @@ export interface Host {
   mount: (ui: ComponentChild) => void;
   setTheme: (theme: HostOptions['theme']) => void;
   /**
-   * Puts the host where it can be used from: into the modal dialog around `near`, outside of which the browser makes
-   * everything inert; else at the end of the document.
+   * Puts the host where it can be used from: into the modal dialog or the fullscreen element around `near`, outside of
+   * which the browser makes everything inert; else at the end of the document.
    */
   moveTo: (near: Node | null) => void;
   /** The element the host stands in now. */
@@ -78,7 +78,10 @@ export function createHost(options: HostOptions): Host {
 
   let home: Element | null = null;
   let returns = 0;
-  const attach = () => (home?.isConnected ? home : document.documentElement)?.append(element);
+  const attach = () => {
+    (home?.isConnected ? home : document.documentElement)?.append(element);
+    reopen(root);
+  };
   setTheme(options.theme);
   attach();
   keepEventsInside(element, root, signal);
@@ -106,10 +109,16 @@ export function createHost(options: HostOptions): Host {
   function moveTo(near: Node | null): void {
     home = modalAround(near);
     const parent = home ?? document.documentElement;
-    if (element.parentElement === parent || !parent || signal.aborted) return;
     // Out of a dialog that is gone the host comes back here, too, without counting as a return.
-    parent.append(element);
+    if (element.parentElement !== parent && !signal.aborted) attach();
   }
+
+  /** Once the dialog is closed or the fullscreen is over, nothing of ours stays in the page's own elements. */
+  function goHome(): void {
+    if (home && !confines(home)) moveTo(null);
+  }
+  document.addEventListener('close', goHome, { capture: true, signal });
+  document.addEventListener('fullscreenchange', goHome, { signal });
 
   return {
     element,
@@ -122,14 +131,22 @@ export function createHost(options: HostOptions): Host {
   };
 }
 
-/** The modal dialog a node is in, also across shadow roots; null outside of any. */
+/** The innermost element around a node outside of which everything is inert, also across shadow roots. */
 function modalAround(node: Node | null): Element | null {
   for (let at = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
-    if (at instanceof Element && isModal(at)) return at;
+    if (at instanceof Element && confines(at)) return at;
   }
   return null;
 }
 
-function isModal(element: Element): boolean {
-  return element.localName === 'dialog' && element.matches(':modal');
+/** Whether an element is a modal dialog or fills the screen. */
+function confines(element: Element): boolean {
+  // The whole document on the screen confines nothing.
+  if (element === element.ownerDocument.documentElement) return false;
+  return element.matches(':modal') || element.matches(':fullscreen');
+}
+
+/** An element that moves in the document falls out of the top layer. */
+function reopen(root: ShadowRoot): void {
+  for (const surface of root.querySelectorAll<HTMLElement>('[popover]')) surface.showPopover();
 }

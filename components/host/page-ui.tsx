@@ -37,7 +37,7 @@ export interface PageUi {
   /** Draws these notes' passages and no others. */
   setNotes: (notes: readonly PageNote[]) => void;
   changeSettings: (patch: Partial<PageUiSettings>) => void;
-  /** Shows cards and notes as they are now, after either has changed. */
+  /** Shows cards as they are now, after cards, notes or mentions have changed; one whose mention is gone closes. */
   refresh: () => void;
   /** Says a sentence through the one polite live region. */
   announce: (text: string) => void;
@@ -168,7 +168,10 @@ export function createPageUi(options: PageUiOptions): PageUi {
       host.setTheme(settings.theme);
       refresh();
     },
-    refresh,
+    refresh() {
+      cards.dropStale();
+      refresh();
+    },
     announce,
     announceMention: (name, description, position, count) =>
       announce(i18n.t('popover.announce', [name, description, String(position), String(count)])),

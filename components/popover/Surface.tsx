@@ -108,12 +108,15 @@ function settle(element: HTMLElement, props: SurfaceProps, side: { current: Side
     width: element.ownerDocument.documentElement.clientWidth,
     height: window.innerHeight,
   };
+  const lines = props.lines();
   const { style } = element;
+  // What it stood beside is gone for the moment, or for good: it stays where it is until that is known.
+  if (lines.length === 0 && style.left !== '') return;
   style.maxHeight = `${MAX_CARD_HEIGHT}px`;
   style.width = props.wide ? `${cardWidth(viewport)}px` : 'max-content';
   style.maxWidth = `${cardWidth(viewport)}px`;
   const placement = place({
-    lines: props.lines(),
+    lines,
     point: props.point,
     card: { width: element.offsetWidth, height: element.offsetHeight },
     viewport,

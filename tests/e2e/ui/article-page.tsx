@@ -195,6 +195,11 @@ Object.assign(window, {
       failing = on;
     },
     fillWithNotes,
+    remove: (entity: string) => {
+      for (const one of mentions.filter((each) => each.entity === entity))
+        mentions.splice(mentions.indexOf(one), 1);
+      ui.refresh();
+    },
     mentions: mentions.map(({ id, entity }) => ({ id, entity })),
   },
 });

@@ -76,6 +76,34 @@ describe('on pages that get in the way', () => {
       },
     ));
 
+  it('stands above what fills the screen', () =>
+    using(browser, {}, async (page) => {
+      await page.evaluate(() => document.querySelector('article')!.requestFullscreen());
+      await page.evaluate(() =>
+        document.querySelector('article')!.style.setProperty('background', 'white'),
+      );
+      await hover(page, 'Tammy Bruce');
+      await card(page, 'Tammy Bruce').waitFor();
+      await card(page, 'Tammy Bruce')
+        .getByRole('button', { name: '1 source' })
+        .click({ timeout: 3000 });
+      await page.screenshot({ path: '.output/ui/article-fullscreen.png' });
+      await page.evaluate(() => document.exitFullscreen());
+      await expect
+        .poll(() =>
+          page.evaluate(() => document.querySelector('backgrounder-ui')?.parentElement?.localName),
+        )
+        .toBe('html');
+    }));
+
+  it('closes the card of a mention that the page has taken away', () =>
+    using(browser, {}, async (page) => {
+      await hover(page, 'Tammy Bruce');
+      await card(page, 'Tammy Bruce').waitFor();
+      await harness(page, 'remove("tammy-bruce")');
+      await card(page, 'Tammy Bruce').waitFor({ state: 'detached' });
+    }));
+
   it('comes back a few times when the page removes it, then gives in, without a loop', () =>
     using(browser, {}, async (page) => {
       const left = await page.evaluate(async () => {

@@ -131,15 +131,13 @@ describe('highlights on the page', () => {
               ...marks.map((mark) => Math.abs(mark.getBoundingClientRect().top - text.top)),
             );
           });
-        expect(await drift()).toBeLessThan(1);
+        await expect.poll(drift).toBeLessThan(1);
         await page.evaluate(() => document.querySelector('article')!.scrollBy(0, 15));
-        await page.waitForTimeout(150);
         await page.evaluate(() =>
           document.querySelector('main')!.style.setProperty('padding-top', '120px'),
         );
         await page.evaluate(() => scrollBy(0, 20));
-        await page.waitForTimeout(200);
-        expect(await drift()).toBeLessThan(1);
+        await expect.poll(drift).toBeLessThan(1);
         await page.screenshot({ path: '.output/ui/article-highlights.png' });
         const line = (await linesOfText(page, 'Lawyers doubted'))[0]!;
         await page.mouse.click(line.left + 20, (line.top + line.bottom) / 2);
