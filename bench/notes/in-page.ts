@@ -158,7 +158,7 @@ async function benchFiles(database: ReturnType<typeof createDatabase>): Promise<
 
 function draftFrom(
   note: ReturnType<typeof makeContent>['notes'][number],
-  { firstSeen: _, ...page }: ReturnType<typeof makeContent>['pages'][number],
+  page: ReturnType<typeof makeContent>['pages'][number],
 ): NoteDraft {
   const { motivation, target, text, tags, color, subject, entities } = note;
   return { page, motivation, target, text, tags, color, subject, entities };

@@ -48,7 +48,8 @@ export function foldWord(word: string): string {
 
 /** "港口開放" as 港口, 口開, 開放, 放: a single character is the beginning of a pair, or the last one. */
 function pairsOf(word: string, start: number): SearchWord[] {
-  const characters = [...word];
+  // Code points: these scripts do not join them.
+  const characters = Array.from(word);
   const words: SearchWord[] = [];
   let offset = start;
   characters.forEach((character, index) => {
