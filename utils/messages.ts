@@ -76,6 +76,8 @@ export interface OpenedPage {
   canSave: boolean;
   /** Tags in use, most used first. */
   knownTags: string[];
+  /** Unsaved texts by the passage or note they are about; long passages by their beginning. */
+  drafts: Record<string, Pick<StoredDraft, 'text' | 'tags' | 'color'>>;
   /** A note whose passage is to be shown, because the reader came from it. */
   jumpTo: string | null;
 }

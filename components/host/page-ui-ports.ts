@@ -48,6 +48,11 @@ export interface PageUiPorts {
   deleteNote: (note: string) => Promise<Result<unknown>>;
   restoreNote: (note: string) => Promise<Result<unknown>>;
 
+  /** What was typed on this page earlier and not saved, by note or by the passage's text. */
+  drafts: ReadonlyMap<string, NoteText>;
+  /** Keeps what is being typed, so that it survives the page; null once it is saved or given up. */
+  keepDraft: (subject: string, draft: NoteText | null) => void;
+
   flag?: (countryCode: string) => ComponentChildren;
   map?: (card: Card) => ComponentChildren;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { failureText } from '../../utils/failure-text';
 import { i18n } from '../../utils/i18n';
+import { SUBJECT_LENGTH } from '../../utils/notes/draft-key';
 import type { Box, Point } from '../../utils/page/popover/geometry';
 import { linesOf } from '../../utils/page/popover/geometry';
 import { Surface } from '../popover/Surface';
@@ -47,8 +48,8 @@ export function createSelectionFlow(options: SelectionFlowOptions): SelectionFlo
   const { document, signal, host, ports, settings, announce, refresh } = options;
   const window = document.defaultView!;
   const ranges = new Map<string, Range>();
-  /** What was typed and not saved, by note or by the passage's text, for as long as the page is open. */
-  const drafts = new Map<string, NoteText>();
+  /** What was typed and not saved, by note or by the passage's text. */
+  const drafts = new Map(ports.drafts);
   let state: SelectionState = SELECTION_INITIAL;
   let passages = 0;
   let touch = false;
@@ -83,8 +84,7 @@ export function createSelectionFlow(options: SelectionFlowOptions): SelectionFlo
         clock = window.setTimeout(() => passTime(effect.token), effect.ms);
         return;
       case 'keep-draft':
-        if (effect.draft) drafts.set(draftKey(effect.subject), effect.draft);
-        else drafts.delete(draftKey(effect.subject));
+        keepDraft(draftKey(effect.subject), effect.draft);
         return;
       case 'save':
         return save(effect.subject, effect.draft, effect.token);
@@ -118,8 +118,14 @@ export function createSelectionFlow(options: SelectionFlowOptions): SelectionFlo
     if (result && !signal.aborted) dispatch({ type: 'answered', token, result });
   }
 
+  function keepDraft(subject: string, draft: NoteText | null): void {
+    if (draft) drafts.set(subject, draft);
+    else drafts.delete(subject);
+    ports.keepDraft(subject, draft);
+  }
+
   function draftKey({ passage, note }: Subject): string {
-    return note ?? ranges.get(passage)?.toString() ?? passage;
+    return (note ?? ranges.get(passage)?.toString() ?? passage).slice(0, SUBJECT_LENGTH);
   }
 
   function remember(range: Range): string {

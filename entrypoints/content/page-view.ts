@@ -114,6 +114,7 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
         settings: () => settings,
         cards,
         notesAbout: () => notesAbout,
+        drafts: opened.drafts,
         pictures: createPictures(parts, () => ui?.refresh()),
         parts,
       }),
@@ -128,6 +129,8 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
   }
 
   function takeMentions(response: LinkResponse | null): void {
+    // A card whose mention is gone closes.
+    ui?.refresh();
     if (response === null) {
       notes.lookAgain();
       return;

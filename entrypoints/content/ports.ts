@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../utils/result';
 import type { Settings } from '../../utils/settings';
 import { siteOf } from '../../utils/sites';
 import { ask } from './ask';
+import { createDraftKeeper } from './draft-keeper';
 import { makeId } from './ids';
 import type { InterfaceParts } from './interface-parts';
 import type { Pictures } from './pictures';
@@ -21,6 +22,8 @@ interface PortsOptions {
   notesAbout: () => Record<string, { id: string; text: string }[]>;
   pictures: Pictures;
   parts: InterfaceParts;
+  /** Unsaved texts of earlier visits. */
+  drafts: Record<string, NoteText>;
 }
 
 /** Wires the on-page interface to the page session and to the background. */
@@ -90,6 +93,11 @@ export function createPorts(options: PortsOptions): PageUiPorts {
         return false; // not on this page, or not now
       }
     },
+    drafts: new Map(Object.entries(options.drafts)),
+    keepDraft: createDraftKeeper(
+      page().key,
+      (key, kept) => void ask('keepDraft', { key, draft: kept }),
+    ),
     saveEntityNote: (entity, note) =>
       ask(
         'saveNote',

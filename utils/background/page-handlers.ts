@@ -2,7 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages';
-import { tagCounts } from '../notes/queries';
+import { draftsOfPage, tagCounts } from '../notes/queries';
 import { attempt } from '../notes/storage-failure';
 import { fail, ok, type Result } from '../result';
 import type { Settings } from '../settings';
@@ -73,11 +73,13 @@ export function handlePages(open: () => Promise<Result<Dataset>>, notes: NotesSe
   handle('openPage', async ({ pageKey }, origin) => {
     const onPage = await notes.ofPage(pageKey);
     const tags = await attempt(() => tagCounts(notes.database));
+    const drafts = await attempt(() => draftsOfPage(notes.database, pageKey));
     return ok({
       settings: await loadSettings(),
       // A broken notes database must not keep names from being marked; the popup says what is wrong.
       notes: onPage.ok ? onPage.value : [],
       knownTags: tags.ok ? tags.value.slice(0, 200).map(([tag]) => tag) : [],
+      drafts: drafts.ok ? drafts.value : {},
       canSave: !(origin.kind === 'page' && origin.incognito),
       jumpTo: origin.kind === 'page' ? await takeJump(origin.tab) : null,
     });

@@ -4,6 +4,7 @@
  */
 
 import type { NotesDatabase } from './database';
+import { draftPrefix } from './draft-key';
 import type { Note, Project, Revision, SourcePage, StoredDraft } from './model';
 
 /** How much there is. */
@@ -100,6 +101,18 @@ export async function tagCounts(database: NotesDatabase): Promise<[tag: string, 
     }),
   );
   return counts.filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+}
+
+/** Unsaved texts on a page, by the beginning of what they are about. */
+export async function draftsOfPage(
+  database: NotesDatabase,
+  page: string,
+): Promise<Record<string, Pick<StoredDraft, 'text' | 'tags' | 'color'>>> {
+  const prefix = draftPrefix(page);
+  const drafts = await database.drafts.where('key').startsWith(prefix).toArray();
+  return Object.fromEntries(
+    drafts.map(({ key, text, tags, color }) => [key.slice(prefix.length), { text, tags, color }]),
+  );
 }
 
 /** Unsaved text under a key. */

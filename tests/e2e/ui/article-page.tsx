@@ -124,6 +124,8 @@ const ui = createPageUi({
     mute: (...call) => calls.push(['mute', ...call]),
     switchSiteOff: () => calls.push(['switchSiteOff']),
     copy: () => Promise.resolve(true),
+    drafts: new Map(),
+    keepDraft: (...call) => calls.push(['keepDraft', ...call]),
     saveEntityNote: (...call) => {
       calls.push(['saveEntityNote', ...call]);
       return answer(null);
