@@ -31,7 +31,7 @@ export function summarise(visits: readonly Visit[]): PagesReport {
   const groups = new Map<string, Visit[]>();
   for (const visit of visits)
     for (const group of groupsOf(visit)) groups.set(group, [...(groups.get(group) ?? []), visit]);
-  for (const [group, members] of [...groups].sort()) {
+  for (const [group, members] of [...groups].sort(([a], [b]) => a.localeCompare(b))) {
     recognised[group] = shareOf(members.filter((one) => one.recognised).length, members.length);
   }
   const sources = [...new Set(visits.map(({ page }) => page.source))].filter((source) =>

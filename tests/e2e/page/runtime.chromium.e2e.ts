@@ -55,6 +55,30 @@ describe('an article', () => {
     await page.close();
   });
 
+  it('divides text where a style makes blocks of inline elements', async () => {
+    const { page } = await open({
+      extra:
+        '<div><span style="display:block">Whoever asks in the harbour is told of Karls</span><span style="display:block">haven and its boats, and of the men who built them.</span></div>',
+    });
+    await startIn(page, { names: ['Karlshaven and its'] });
+    expect(await marked(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('underlines in the colour of the text, on dark pages too', async () => {
+    const { page } = await open({ head: '<style>body{background:#111;color:#eee}</style>' });
+    await startIn(page, TOWNS);
+    const style = await page.evaluate(() => {
+      const { textDecorationLine, textDecorationColor } = getComputedStyle(
+        document.querySelector('#story p')!,
+        '::highlight(backgrounder-mention)',
+      );
+      return [textDecorationLine, textDecorationColor];
+    });
+    expect(style).toEqual(['underline', 'rgb(238, 238, 238)']);
+    await page.close();
+  });
+
   it('reads open shadow roots', async () => {
     const { page } = await open({
       extra:
