@@ -1,12 +1,18 @@
 /** Anchors many passages in slices, so that no task of the page grows long. */
 
 import type { TargetSelectors } from '../../notes/model';
-import { type Anchor, type AnchoringPage, anchor } from './anchor';
+import { type Anchor, type AnchoringPage, anchorChanged, anchorUnchanged } from './anchor';
+
+/** A passage to be found. */
+export interface PassageTarget {
+  id: string;
+  target: TargetSelectors;
+}
 
 /** What the batch needs from around it. */
 export interface BatchOptions {
   signal: AbortSignal;
-  /** Called with each passage as it is found, in the order given. */
+  /** Called once with each passage: the unchanged in the order given, then the others. */
   onAnchor: (id: string, found: Anchor) => void;
   /** Milliseconds of one slice; the page gets its turn after each. */
   slice?: number;
@@ -24,29 +30,55 @@ const SLICE = 6;
 const BUDGET = 2_000;
 
 /**
- * Anchors the passages one after the other and answers the ids that the budget or the signal left over; those are
+ * Anchors the passages, unchanged ones first, and answers the ids that the budget or the signal left over; those are
  * neither found nor gone.
  */
 export async function anchorBatch(
-  targets: readonly { id: string; target: TargetSelectors }[],
+  targets: readonly PassageTarget[],
   page: AnchoringPage,
   options: BatchOptions,
 ): Promise<string[]> {
-  const { signal, onAnchor, slice = SLICE, budget = BUDGET } = options;
-  const { now = () => performance.now(), rest = nextTask } = options;
-  let spent = 0;
-  let sliceStart = now();
-  for (const [index, { id, target }] of targets.entries()) {
-    const elapsed = now() - sliceStart;
-    if (elapsed >= slice) {
-      spent += elapsed;
-      await rest();
-      sliceStart = now();
-    }
-    if (signal.aborted || spent >= budget) return targets.slice(index).map((left) => left.id);
-    onAnchor(id, anchor(target, page));
+  const { onAnchor } = options;
+  const slices = createSlices(options);
+  const changed: PassageTarget[] = [];
+  await slices.step(() => page.source.squeezed());
+  for (const [index, passage] of targets.entries()) {
+    if (slices.isOver()) return idsOf([...changed, ...targets.slice(index)]);
+    await slices.step(() => {
+      const found = anchorUnchanged(passage.target, page);
+      if (found === null) changed.push(passage);
+      else onAnchor(passage.id, found);
+    });
+  }
+  if (changed.length > 0 && !slices.isOver()) await slices.step(() => page.source.words());
+  for (const [index, { id, target }] of changed.entries()) {
+    if (slices.isOver()) return idsOf(changed.slice(index));
+    await slices.step(() => onAnchor(id, anchorChanged(target, page)));
   }
   return [];
+}
+
+function idsOf(targets: readonly PassageTarget[]): string[] {
+  return targets.map((passage) => passage.id);
+}
+
+/** Runs steps of work and lets the page have its turn once a slice is used up. */
+function createSlices(options: BatchOptions) {
+  const { signal, slice = SLICE, budget = BUDGET } = options;
+  const { now = () => performance.now(), rest = nextTask } = options;
+  let spent = 0;
+  let started = now();
+  return {
+    isOver: () => signal.aborted || spent >= budget,
+    async step(work: () => void): Promise<void> {
+      work();
+      const elapsed = now() - started;
+      if (elapsed < slice) return;
+      spent += elapsed;
+      await rest();
+      started = now();
+    },
+  };
 }
 
 /** A message to ourselves comes back after the page's own waiting tasks and, unlike a timer, without a minimum delay. */

@@ -3,7 +3,7 @@
 import type { TargetSelectors } from '../../notes/model';
 import { offsetsOf, type PageText, rangeOf, readPageText } from './page-text';
 import { squeeze } from './squeeze';
-import { anchorText } from './text-anchor';
+import { anchorAsEdited, anchorAsWritten, type TextAnchor } from './text-anchor';
 import { createTextSource, type TextSource } from './text-source';
 import { nodeAtXpath } from './xpath';
 
@@ -33,9 +33,23 @@ export function readAnchoringPage(root: Node): AnchoringPage {
 
 /** Finds the one place of a passage, or says that it is gone. */
 export function anchor(selectors: TargetSelectors, page: AnchoringPage): Anchor {
+  return anchorUnchanged(selectors, page) ?? anchorChanged(selectors, page);
+}
+
+/** The passage where it stands letter by letter; null where it does not. Quick. */
+export function anchorUnchanged(selectors: TargetSelectors, page: AnchoringPage): Anchor | null {
   const hinted = anchorByPath(selectors, page);
   if (hinted !== null) return hinted;
-  const found = anchorText(page.source, selectors);
+  const found = anchorAsWritten(page.source, selectors);
+  return found === null ? null : onPage(found, page);
+}
+
+/** What a passage has become that `anchorUnchanged` did not find. Takes some milliseconds. */
+export function anchorChanged(selectors: TargetSelectors, page: AnchoringPage): Anchor {
+  return onPage(anchorAsEdited(page.source, selectors), page);
+}
+
+function onPage(found: TextAnchor, page: AnchoringPage): Anchor {
   if (found.state === 'gone') return { state: 'gone', range: null, text: '', score: found.score };
   const { state, start, end, score } = found;
   const range = rangeOf(page.pageText, start, end);
