@@ -49,6 +49,7 @@ const importedQids = new Map(
 );
 for (const { authored, place } of batch) adopt(authored, place);
 dropDoubles();
+mendRelations();
 for (const file of files.filter(isWritten)) rmSync(file);
 writeTier('core', '', (record) => record.background !== undefined);
 writeTier('wide', 'written-', (record) => record.background === undefined);
@@ -100,11 +101,19 @@ function dropDoubles(): void {
       complaints.push(`${record.id}: the same as ${same.id}, left out`);
     } else if (qid) byQid.set(qid, record);
   }
+}
+
+/** Relations to what has been dropped or is no longer imported go; those to a double turn to the record that stayed. */
+function mendRelations(): void {
+  const ids = new Set([...imported.map(({ record }) => record.id), ...written.keys()]);
   for (const [id, record] of written) {
-    const related = [...new Set(record.related.map((other) => doubles.get(other) ?? other))].filter(
-      (other) => other !== id,
-    );
-    written.set(id, { ...record, related });
+    const { country, ...rest } = record;
+    const related = [...new Set(record.related.map((other) => doubles.get(other) ?? other))];
+    written.set(id, {
+      ...rest,
+      related: related.filter((other) => other !== id && ids.has(other)),
+      ...(country !== undefined && ids.has(country) ? { country } : {}),
+    });
   }
 }
 

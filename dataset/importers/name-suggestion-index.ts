@@ -23,6 +23,7 @@ export function importNameSuggestionIndex(files: SourceFiles, path: string): Imp
     const description = asText(entity.description).replace(/\.$/, '');
     if (
       name === '' ||
+      description.split(' ').length < 3 ||
       description.length < 15 ||
       description.length > 140 ||
       RETAIL.test(description)

@@ -37,7 +37,12 @@ function forcesOf(country: FactbookCountry, known: Set<string>): Draft[] {
   const [first = ''] = lines;
   const whole = wholeName(first);
   const branches = lines.flatMap((line) => branchNames(line.replace(/^[^:]{0,120}:/, '')));
-  const listed = branches.filter((name) => !/\(/.test(name)).slice(0, 6);
+  const listed = branches
+    .filter(
+      (name) =>
+        !name.includes('(') && name !== whole && !/Armed Forces|Defen[cs]e Forces?$/.test(name),
+    )
+    .slice(0, 6);
   return [
     ...(whole ? [wholeDraft(country, whole, listed, known)] : []),
     ...branches.flatMap((name) => branchDraft(country, name, whole, known)),

@@ -20,6 +20,8 @@ export interface Chamber {
   elected: string;
   parties: { name: string; short: string; seats: number }[];
   upper: boolean;
+  /** Whether all seats were up at the last election; only then do its figures tell who is how large. */
+  full: boolean;
 }
 
 /** Chambers and parties of every country. */
@@ -53,7 +55,8 @@ export function chambersOf(country: FactbookCountry): Chamber[] {
         term: text('term in office'),
         elected: electionDate(text('most recent election date')),
         parties: partiesOf(text('parties elected and seats per party')),
-        upper: /upper/.test(section),
+        upper: section.includes('upper'),
+        full: /full/.test(text('scope of elections')),
       },
     ];
   });
@@ -167,7 +170,9 @@ function chamberBackground(
   role: string,
 ): { background: string } | undefined {
   const where = withArticle(country.name);
-  const [largest, second] = [...chamber.parties].sort((a, b) => b.seats - a.seats);
+  const [largest, second] = (chamber.full ? [...chamber.parties] : []).sort(
+    (a, b) => b.seats - a.seats,
+  );
   const when = chamber.elected ? `at the election of ${dateInWords(chamber.elected)}` : '';
   const sentences = [
     `The ${chamber.name} is the ${role.charAt(0).toLowerCase() + role.slice(1)} of ${where} and has ${chamber.seats} seats.`,
@@ -201,7 +206,7 @@ function partyDrafts(country: FactbookCountry, chambers: Chamber[]): Draft[] {
     const where = withArticle(country.name);
     const source = country.source;
     const result =
-      elected && chamber
+      elected && chamber?.full
         ? `; won ${elected.seats} of ${chamber.seats} seats${chamber.elected ? ` in ${chamber.elected.slice(0, 4)}` : ''}`
         : '';
     const facts: Fact[] =
@@ -272,7 +277,7 @@ function partyBackground(
   elected: Chamber['parties'][number],
   chamber: Chamber,
 ): { background?: string } {
-  if (!chamber.elected) return {};
+  if (!chamber.elected || !chamber.full) return {};
   const where = withArticle(country.name);
   const rank = [...chamber.parties].sort((a, b) => b.seats - a.seats).indexOf(elected);
   const place = ['the largest', 'the second-largest', 'the third-largest'][rank];

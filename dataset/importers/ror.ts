@@ -43,11 +43,16 @@ export function importRor(files: SourceFiles): Imported {
   const records = readRor(files).filter((record) => record.active);
   const ownQid = soleOwners(records, (record) => record.qids);
   const ownTitle = soleOwners(records, (record) => record.titles);
-  const drafts = records.flatMap((record) => {
-    const qid = record.qids.find((one) => ownQid.get(one) === record);
-    const title = record.titles.find((one) => ownTitle.get(one) === record);
-    return qid || title ? draftOf(record, qid, title) : [];
-  });
+  const branches = nationalBranches(records, (record) =>
+    record.titles.some((one) => ownTitle.get(one) === record),
+  );
+  const drafts = records
+    .filter((record) => !branches.has(record))
+    .flatMap((record) => {
+      const qid = record.qids.find((one) => ownQid.get(one) === record);
+      const title = record.titles.find((one) => ownTitle.get(one) === record);
+      return qid || title ? draftOf(record, qid, title) : [];
+    });
   return { drafts, notes: [] };
 }
 
@@ -63,6 +68,26 @@ function soleOwners(
   for (const [key, list] of owners)
     sole.set(key, list.length === 1 ? list[0] : list.find((one) => one.name === key));
   return sole;
+}
+
+/** Companies stand once a country ("Example (Germany)"): the one with an article, else the oldest, stands for all. */
+function nationalBranches(
+  records: RorRecord[],
+  hasArticle: (record: RorRecord) => boolean,
+): Set<RorRecord> {
+  const byName = new Map<string, RorRecord[]>();
+  for (const record of records) {
+    if (!record.types.includes('company')) continue;
+    const name = record.name.replace(/ \([^()]*\)$/, '');
+    byName.set(name, [...(byName.get(name) ?? []), record]);
+  }
+  const branches = new Set<RorRecord>();
+  for (const list of byName.values()) {
+    const age = (record: RorRecord) => (hasArticle(record) ? 0 : Number(record.founded || 9999));
+    const [, ...others] = [...list].sort((a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1));
+    for (const other of others) branches.add(other);
+  }
+  return branches;
 }
 
 function draftOf(record: RorRecord, qid: string | undefined, title: string | undefined): Draft[] {

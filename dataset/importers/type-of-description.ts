@@ -6,6 +6,10 @@ import type { EntityType } from '../../utils/dataset/record';
 const TAIL =
   / (?:in|of|from|by|for|based|headquartered|located|that|which|who|serving|operating|operated|owned|on|at|near|between|with|during|about|directed|written|released|published|used|founded|part of|where|when|to|representing|off|native|specialising|specializing|focusing|associated|linked|representing)\b.*$/i;
 
+/** Callings that only people have: they decide, whatever stands beside them ("actress and producer"). */
+const PEOPLE =
+  /\b(actor|actress|singer|songwriter|musician|politician|comedian|comedienne|screenwriter|footballer|rapper|novelist|playwright|journalist|filmmaker|guitarist|composer|boxer|wrestler|athlete|physicist|philosopher)\b(?! (?:company|academy|school|union|award|series|film))/i;
+
 /** Tried in order on the head noun phrase. */
 const HEADS: [EntityType, RegExp][] = [
   [
@@ -89,6 +93,7 @@ export function typeOfDescription(description: string, name: string): EntityType
     .trim();
   if (plain === '' || plain.toLowerCase() === name.toLowerCase()) return undefined;
   const head = plain.replace(TAIL, '').replace(/,.*$/, '').trim();
+  if (PEOPLE.test(head)) return 'person';
   for (const candidate of [
     head,
     head.replace(/ and .*$/, ''),

@@ -53,7 +53,7 @@ const DECKS: [RegExp, EntityType, string][] = [
 const VERBS: [RegExp, string][] = [
   [/ (?:is|are) released$| releases$/, 'released in {}'],
   [/ is published$/, 'published in {}'],
-  [/ is painted$/, 'painted in {}'],
+  [/ is painted$/, 'of {}'],
   [/ is completed$/, 'completed in {}'],
   [/ is built$/, 'built in {}'],
   [/ opens$/, 'opened in {}'],

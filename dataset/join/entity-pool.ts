@@ -4,6 +4,7 @@
  */
 
 import type { EntityType } from '../../utils/dataset/record';
+import { countryName } from '../importers/country-names';
 import type { Draft } from './draft';
 import { titleOf } from './titles';
 
@@ -36,10 +37,11 @@ export function createPool(redirects: Map<string, string>): EntityPool {
     const entity = find(draft, title) ?? start();
     entity.drafts.push(draft);
     claimKeys(entity, draft.qid, title);
-    const key = nameKey(draft);
-    const namesakes = byName.get(key);
-    if (!namesakes) byName.set(key, [entity]);
-    else if (!namesakes.includes(entity)) namesakes.push(entity);
+    for (const key of nameKeys(draft)) {
+      const namesakes = byName.get(key);
+      if (!namesakes) byName.set(key, [entity]);
+      else if (!namesakes.includes(entity)) namesakes.push(entity);
+    }
     return entity;
   }
 
@@ -61,7 +63,7 @@ export function createPool(redirects: Map<string, string>): EntityPool {
       );
     }
     if (!draft.joinByName || draft.qid) return undefined;
-    const namesakes = byName.get(nameKey(draft)) ?? [];
+    const namesakes = byName.get(nameKeys(draft)[0]!) ?? [];
     if (namesakes.length > 1)
       conflicts.push(
         `${draft.source} "${draft.name}" has ${namesakes.length} namesakes of its type and country: kept apart`,
@@ -135,8 +137,27 @@ export function currentTitle(title: string, redirects: Map<string, string>): str
   return current;
 }
 
-function nameKey(draft: Draft): string {
-  return `${foldName(draft.name)}|${draft.type}|${draft.country ?? ''}`;
+/**
+ * Keys for a join by name: name, type and country. Companies are of many countries, so theirs have none; parties are
+ * also known by their other full names and without the country's ("Liberal Party of Canada").
+ */
+function nameKeys(draft: Draft): string[] {
+  const country = draft.type === 'company' ? '' : (draft.country ?? '');
+  const names = draft.type === 'party' ? [draft.name, ...fullNames(draft)] : [draft.name];
+  const folded = names.flatMap((name) => [name, ...withoutCountry(name, draft)]).map(foldName);
+  return [...new Set(folded)].map((name) => `${name}|${draft.type}|${country}`);
+}
+
+function fullNames(draft: Draft): string[] {
+  return (draft.aliases ?? []).flatMap((alias) => {
+    if (typeof alias === 'string') return alias.includes(' ') ? [alias] : [];
+    return alias.kind === 'native' ? [alias.form] : [];
+  });
+}
+
+function withoutCountry(name: string, draft: Draft): string[] {
+  const country = draft.type === 'party' && draft.country ? countryName(draft.country) : undefined;
+  return country && name.endsWith(` of ${country}`) ? [name.slice(0, -country.length - 4)] : [];
 }
 
 /** A name without case, accents and punctuation. */
