@@ -68,8 +68,8 @@ function Dataset({ info, version }: { info: DatasetInfo; version: string }) {
               {info.sources.map((source) => (
                 <tr key={source.id}>
                   <th scope="row">
-                    {source.url === null ? (
-                      source.title
+                    {!source.url || !source.title ? (
+                      source.title || source.id
                     ) : (
                       <a href={source.url} target="_blank" rel="noopener noreferrer">
                         {source.title}

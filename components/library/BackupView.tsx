@@ -13,7 +13,7 @@ import { whenText } from './when-text';
 /** Files out and in, snapshots, what is stored, and the end of it. */
 export function BackupView(props: BackupProps) {
   return (
-    <div class="panels">
+    <div class="panels backup">
       <ExportFiles {...props} />
       <ImportFile {...props} />
       <Snapshots {...props} />

@@ -23,63 +23,69 @@ export function EntityPage(props: EntityPageProps) {
   const name = card?.name ?? entityNames[id] ?? id;
   return (
     <div class="entity-page">
-      <p>
+      <div class="entity-head">
         <button type="button" class="link" onClick={() => props.onRoute({ view: 'notes' })}>
           {i18n.t('library.backToNotes')}
         </button>
-      </p>
-      <h2 class="entity-title" dir="auto" tabIndex={-1} ref={focusOnce}>
-        {name}
-      </h2>
+        <h2 class="entity-title" dir="auto" tabIndex={-1} ref={focusOnce}>
+          {name}
+        </h2>
+      </div>
       {card && (
         <Summary card={card} onVisit={(other) => props.onRoute({ view: 'entity', id: other })} />
       )}
       {card === null && <p class="hint">{i18n.t('card.notFound')}</p>}
-      {notes.length === 0 ? (
-        <p class="empty">{i18n.t(data.complete ? 'library.noNotesOnEntity' : 'library.reading')}</p>
-      ) : (
-        <>
-          <EntityTimeline notes={notes} name={name} />
-          <section aria-labelledby="entity-articles">
-            <h3 id="entity-articles">{i18n.t('library.articles', articles.length)}</h3>
-            <ul class="articles">
-              {articles.map(({ page, key, count }) => (
-                <li key={key}>
-                  <a href={page?.url ?? key} target="_blank" rel="noopener noreferrer" dir="auto">
-                    {page?.title || key}
-                  </a>
-                  <span class="hint">
-                    {[
-                      page?.publisher,
-                      page?.published?.slice(0, 10),
-                      i18n.t('library.count', count),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section aria-labelledby="entity-notes">
-            <h3 id="entity-notes">{i18n.t('library.count', notes.length)}</h3>
-            <ul class="notes">
-              {notes.slice(0, SHOWN_NOTES).map((note) => (
-                <li key={note.id}>
-                  <NoteItem
-                    note={note}
-                    page={data.pages.get(note.page)}
-                    entityNames={entityNames}
-                    knownTags={props.knownTags}
-                    actions={oneNote(actions)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        </>
-      )}
+      <div class="entity-main">
+        {notes.length === 0 ? (
+          <p class="empty">
+            {i18n.t(data.complete ? 'library.noNotesOnEntity' : 'library.reading')}
+          </p>
+        ) : (
+          <>
+            <EntityTimeline notes={notes} name={name} />
+            <Articles articles={articles} />
+            <section aria-labelledby="entity-notes">
+              <h3 id="entity-notes">{i18n.t('library.count', notes.length)}</h3>
+              <ul class="notes">
+                {notes.slice(0, SHOWN_NOTES).map((note) => (
+                  <li key={note.id}>
+                    <NoteItem
+                      note={note}
+                      page={data.pages.get(note.page)}
+                      entityNames={entityNames}
+                      knownTags={props.knownTags}
+                      actions={oneNote(actions)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </>
+        )}
+      </div>
     </div>
+  );
+}
+
+function Articles({ articles }: { articles: Article[] }) {
+  return (
+    <section aria-labelledby="entity-articles">
+      <h3 id="entity-articles">{i18n.t('library.articles', articles.length)}</h3>
+      <ul class="articles">
+        {articles.map(({ page, key, count }) => (
+          <li key={key}>
+            <a href={page?.url ?? key} target="_blank" rel="noopener noreferrer" dir="auto">
+              {page?.title || key}
+            </a>
+            <span class="hint">
+              {[page?.publisher, page?.published?.slice(0, 10), i18n.t('library.count', count)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -173,7 +173,8 @@ function useFocusKept(
   useEffect(() => {
     const root = list.current;
     if (!root) return;
-    if (had.current && document.activeElement === document.body) {
+    const lost = document.activeElement === document.body || document.activeElement === null;
+    if (had.current && lost) {
       const boxes = root.querySelectorAll<HTMLElement>('.note-choose');
       boxes[Math.min(place.current, boxes.length - 1)]?.focus();
     }

@@ -48,7 +48,7 @@ export function Overview({ notes, complete, entityNames, onNames, onOpenEntity }
     </button>
   );
   return (
-    <div class="panels">
+    <div class="panels overview">
       <section class="panel" aria-labelledby="overview-time">
         <h2 id="overview-time">{i18n.t('library.overTime')}</h2>
         <PlotFigure

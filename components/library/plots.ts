@@ -1,6 +1,6 @@
 /** The overview's plots. This file alone loads the plotting library, and is itself loaded with the overview alone. */
 
-import { axisX, axisY, barX, cell, plot, rectY, text } from '@observablehq/plot';
+import { axisX, axisY, barX, cell, gridY, plot, rectY, text } from '@observablehq/plot';
 import type { PeriodCount } from '../../utils/notes/overview';
 
 /** Colours come from the page's style, so that the plots follow its theme. */
@@ -8,7 +8,7 @@ const STYLE = { background: 'none', color: 'inherit', fontFamily: 'inherit', fon
 const ACCENT = 'var(--accent)';
 
 /** Room for names left of the plot, px. */
-const NAMES = 150;
+const NAMES = 168;
 /** Letters of a name that fit there. */
 const NAME_LENGTH = 24;
 
@@ -16,18 +16,20 @@ const NAME_LENGTH = 24;
 export function timePlot(rows: PeriodCount[], width: number): Element {
   const data = rows.map(({ start, count }) => ({ start: new Date(`${start}T00:00:00Z`), count }));
   const step = data.length > 1 ? Number(data[1]!.start) - Number(data[0]!.start) : 86_400_000;
+  // Half a note is none: a line for each whole number, five at most.
+  const most = Math.max(1, ...data.map(({ count }) => count));
+  const ticks = most <= 5 ? Array.from({ length: most + 1 }, (_, at) => at) : 4;
   return plot({
     width,
-    height: 200,
+    height: 180,
+    marginTop: 12,
     marginLeft: 36,
     style: STYLE,
     x: { type: 'utc', label: null },
-    y: { label: null, grid: true, nice: true },
+    y: { label: null, nice: most > 5 },
     marks: [
-      axisY({
-        ticks: 4,
-        tickFormat: (value: number) => (Number.isInteger(value) ? `${value}` : ''),
-      }),
+      gridY({ ticks }),
+      axisY({ ticks, tickSize: 0 }),
       axisX({ ticks: Math.max(2, Math.floor(width / 110)) }),
       rectY(data, {
         x1: 'start',
@@ -45,7 +47,9 @@ export function metPlot(rows: { name: string; count: number }[], width: number):
   const data = distinct(rows);
   return plot({
     width,
-    height: 24 * data.length + 40,
+    height: 24 * data.length + 12,
+    marginTop: 6,
+    marginBottom: 6,
     marginLeft: NAMES,
     marginRight: 36,
     style: STYLE,
@@ -70,6 +74,7 @@ export function pairPlot(rows: { a: string; b: string; pages: number }[], width:
   return plot({
     width: size,
     height: NAMES + 24 * names.length,
+    marginTop: 6,
     marginLeft: NAMES,
     marginBottom: NAMES - 20,
     style: STYLE,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
 import type { PageStatus } from '../../utils/messages';
 import type { AnchorState, Note } from '../../utils/notes/model';
@@ -69,8 +69,13 @@ export const SHOWN_NOTES = 50;
 /** The toolbar button's popup. */
 export function Popup(props: PopupProps) {
   const { tab, query, pageNotes, total } = props;
-  const [selected, select] = useState<TabId>('page');
+  const [chosen, choose] = useState<TabId | null>(null);
+  // Where Backgrounder cannot run there is nothing of the page to show.
+  const selected = chosen ?? (tab.kind === 'unreachable' ? 'all' : 'page');
   const shown = query.trim() === '' ? selected : 'all';
+  useEffect(() => {
+    if (shown === 'all') props.onWantAll();
+  }, [shown]);
   const entities = tab.kind === 'page' ? tab.status.entities : [];
   return (
     <div class="popup">
@@ -91,9 +96,8 @@ export function Popup(props: PopupProps) {
         panel="popup-panel"
         selected={shown}
         onSelect={(id) => {
-          if (id === 'all') props.onWantAll();
-          else props.onSearch('');
-          select(id);
+          if (id !== 'all') props.onSearch('');
+          choose(id);
         }}
         tabs={[
           { id: 'page', label: i18n.t('popup.thisPage'), count: pageNotes.length },
