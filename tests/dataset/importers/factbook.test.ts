@@ -43,6 +43,7 @@ const peru = {
     'Legislative branch': {
       'legislature name': text('Congress of Examples (Congreso)'),
       'number of seats': text('100 (all directly elected)'),
+      'scope of elections': text('full renewal'),
       'term in office': text('5 years'),
       'most recent election date': text('4/11/2021'),
       'parties elected and seats per party': text(
@@ -196,6 +197,17 @@ describe('what is composed of the Factbook', () => {
     expect(front.description).toBe('Political party in Peru; won 30 of 100 seats in 2021');
     expect(front.background).toMatch(/11 April 2021 it won 30 of the 100 seats.*second-largest/);
     expect(front.aliases).toContainEqual({ form: 'EF', kind: 'acronym', case: 'exact' });
+  });
+
+  it('tells no strength from an election of part of the seats', () => {
+    const partial = JSON.stringify(peru).replace('full renewal', 'partial renewal');
+    const { drafts } = importNationalParliaments(
+      memoryFiles({ 'factbook/south-america/pe.json': partial }),
+      new Set(),
+    );
+    const front = drafts.find(({ name }) => name === 'Example Front')!;
+    expect(front.description).toBe('Political party in Peru');
+    expect(front.background).toBeUndefined();
   });
 
   it('tells the forces, their branches and the police', () => {
