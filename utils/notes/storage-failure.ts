@@ -53,10 +53,16 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T>>
   }
 }
 
-/** `storage.local` has no error names: "Resource::kQuotaBytes quota exceeded", "IO error: … No space left on device". */
+/**
+ * Where the name does not tell: `storage.local` says "Resource::kQuotaBytes quota exceeded" or "IO error: … No space
+ * left on device", and a long note that Chromium cannot lay down beside a full database "Failed to write blobs".
+ */
 function saysFull(error: unknown): boolean {
   const { message } = error as { message?: unknown };
-  return typeof message === 'string' && /quota|no space left|disk (?:is )?full/i.test(message);
+  return (
+    typeof message === 'string' &&
+    /quota|no space left|disk (?:is )?full|failed to write blobs/i.test(message)
+  );
 }
 
 function errorChain(error: unknown): unknown[] {

@@ -3,10 +3,10 @@ import type { Note, NoteDraft } from '../../../utils/notes/model';
 import type { Result } from '../../../utils/result';
 import type { ChromiumRun } from '../harness/chromium';
 
-/** A page of the extension in a tab, from which messages are sent as popup and library send them. */
+/** A page of the extension that shows no notes itself, from which messages are sent as popup and library send them. */
 export async function openClient(run: ChromiumRun): Promise<Page> {
   const page = await run.context.newPage();
-  await page.goto(`chrome-extension://${run.id}/popup.html`);
+  await page.goto(`chrome-extension://${run.id}/about.html`);
   return page;
 }
 

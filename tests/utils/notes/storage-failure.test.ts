@@ -27,6 +27,14 @@ describe('what the storage throws', () => {
       'storage-full',
     ],
     [
+      'a long note that found no room',
+      named('AbortError', {
+        inner: named('DataError', { message: 'Failed to write blobs (IOError)' }),
+      }),
+      'storage-full',
+    ],
+    ['a full settings store', new Error('Resource::kQuotaBytes quota exceeded'), 'storage-full'],
+    [
       'a newer database',
       named('OpenFailedError', { inner: named('NewerDatabaseError') }),
       'storage-newer',
