@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
+  accessibleNodes,
   clickAccessible,
   findAccessible,
   launchChromium,
   markedTexts,
   servePages,
   waitForMarks,
+  waitUntilGone,
 } from '../../tests/e2e/harness/chromium';
 import { dragOver, hoverMark } from '../../tests/e2e/harness/chromium-page';
 import { type Demo, say } from './demo';
@@ -62,11 +64,15 @@ async function walkThrough(page: Page, id: string, folder: string): Promise<void
   say(`Screenshots: ${folder}/card.png, selection.png, note.png, popup.png`);
 }
 
-/** Opens a name's card as a reader would and reads its description. */
+/** Opens a name's card as a reader would and reads its description: the text after the heading. */
 async function firstLineOfCard(page: Page, name: string): Promise<string> {
   await hoverMark(page, name);
-  const { node } = await findAccessible(page, 'dialog', /.+/);
+  const { cdp, node } = await findAccessible(page, 'dialog', /.+/);
+  const nodes = await accessibleNodes(cdp);
+  await cdp.detach();
+  const texts = nodes.filter(({ role }) => role === 'StaticText').map((one) => one.name);
   await page.keyboard.press('Escape');
-  await page.waitForTimeout(50);
-  return node.description || node.name;
+  await waitUntilGone(page, 'dialog', /.+/);
+  const heading = texts.indexOf(node.name);
+  return `${node.name}. ${texts[heading + 1] ?? ''}`;
 }
