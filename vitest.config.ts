@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000, // property tests on a loaded machine
     environment: 'happy-dom', // pure core: `// @vitest-environment node` on line 1
     setupFiles: ['fake-indexeddb/auto', './tests/i18n-setup.ts'],
     restoreMocks: true,

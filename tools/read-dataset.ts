@@ -12,11 +12,11 @@ import type { Result } from '../utils/result';
 export async function readDataset(
   folder = 'public/data',
 ): Promise<{ gazetteer: Gazetteer; cards: CardStore }> {
-  const gazetteer = valueOf(openGazetteer(readBytes(join(folder, 'gazetteer.bin'))));
+  const gazetteer = valueOrThrow(openGazetteer(readBytes(join(folder, 'gazetteer.bin'))));
   const platform = bytesPlatform(readBytes(join(folder, 'cards.bin')), async (bytes) =>
     inflateRawSync(bytes),
   );
-  return { gazetteer, cards: valueOf(await openCards(platform, gazetteer.datasetVersion)) };
+  return { gazetteer, cards: valueOrThrow(await openCards(platform, gazetteer.datasetVersion)) };
 }
 
 /** A file's bytes at the start of a buffer of their own, as views need them. */
@@ -24,7 +24,7 @@ export function readBytes(file: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(file));
 }
 
-function valueOf<T>(result: Result<T>): T {
+function valueOrThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(`${result.error.code}: ${result.error.detail} (run: npm run dataset)`);
 }
