@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.e2e.ts'],
     environment: 'node',
     fileParallelism: false,
+    retry: 2, // real browsers on two shared cores now and then miss a moment
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

@@ -110,7 +110,7 @@ export function createPorts(options: PortsOptions): PageUiPorts {
     },
     deleteNote: (id) => ask('deleteNotes', [id]),
     restoreNote: (id) => ask('restoreNotes', [id]),
-    flag: pictures.flag,
-    map: pictures.map,
+    flag: (code) => pictures.flag(code),
+    map: (card) => pictures.map(card),
   };
 }

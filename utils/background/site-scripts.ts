@@ -47,11 +47,6 @@ export async function runInterface(tabId: number, frameId: number): Promise<void
   });
 }
 
-/** Whether the hosts of the manifest's list are still granted: Firefox's users can revoke them. */
-export async function missingNewsAccess(matches: string[]): Promise<boolean> {
-  return !(await browser.permissions.contains({ origins: matches }));
-}
-
 function isListed(pattern: string): boolean {
   const host = pattern.match(/^[^:]+:\/\/(?:\*\.)?([^/]+)\//)?.[1];
   return host !== undefined && host !== '*' && isNewsHost(host);

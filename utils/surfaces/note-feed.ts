@@ -197,7 +197,9 @@ function keysOf(tree: RangeNode | undefined | null): string[] | 'all' {
   if (!tree || tree.from === undefined) return [];
   if (tree.from !== tree.to) return 'all';
   const [left, right] = [keysOf(tree.l), keysOf(tree.r)];
-  return left === 'all' || right === 'all' ? 'all' : [...left, String(tree.from), ...right];
+  return left === 'all' || right === 'all'
+    ? 'all'
+    : [...left, `${tree.from as string | number}`, ...right];
 }
 
 async function countAll(database: NotesDatabase): Promise<number> {

@@ -62,7 +62,7 @@ export function referenceArticle(): NewsPage | null {
   const [headline = '', ...paragraphs] = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return {
     headline,
-    paragraphs: paragraphs.filter((line) => !/^Advertisement/.test(line)),
+    paragraphs: paragraphs.filter((line) => !line.startsWith('Advertisement')),
     url: 'https://www.oann.com/newsroom/el-salvador-to-accept-deported-migrants/',
   };
 }

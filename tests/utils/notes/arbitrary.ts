@@ -61,7 +61,7 @@ const anyPage = (key: string): fc.Arbitrary<SourcePage> =>
     publisher: fc.option(text),
     published: fc.option(time),
     language: fc.option(fc.constant('en')),
-    csl: fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 2 })),
+    csl: fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 2 }).map(asStored)),
     firstSeen: time,
   });
 
@@ -83,3 +83,8 @@ export const anyContent: fc.Arbitrary<NotesContent> = fc.record({
     { selector: (row) => row.note, maxLength: 3 },
   ),
 });
+
+/** JSON knows no negative zero. */
+function asStored(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
