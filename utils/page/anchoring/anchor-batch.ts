@@ -50,11 +50,7 @@ export async function anchorBatch(
       else onAnchor(passage.id, found);
     });
   }
-  for (let isReady = changed.length === 0; !isReady && !slices.isOver(); ) {
-    await slices.step(() => {
-      isReady = page.source.prepareWords();
-    });
-  }
+  if (changed.length > 0 && !slices.isOver()) await slices.step(() => page.source.words());
   for (const [index, { id, target }] of changed.entries()) {
     if (slices.isOver()) return idsOf(changed.slice(index));
     await slices.step(() => onAnchor(id, anchorChanged(target, page)));
