@@ -122,10 +122,12 @@ function isLegal(title: string): boolean {
   );
 }
 
+const TITLE_LENGTH = 20; // characters: a shorter title is as often a section's
+
 function isTitle(document: Document, headline: Run): boolean {
   const text = simplified(textOfRun(headline).text);
   return (
-    text.length >= 20 &&
+    proseLength(headline) >= TITLE_LENGTH &&
     titlesOf(document).some((title) => title.startsWith(text) || text.startsWith(title))
   );
 }
