@@ -13,6 +13,10 @@ const SUITES: Record<string, () => Promise<unknown>> = {
     const { benchAnchoring } = await import('./anchoring/bench-anchoring');
     return await printed('Re-anchoring', await benchAnchoring());
   },
+  surfaces: async () => {
+    const { benchSurfaces } = await import('./surfaces/bench-surfaces');
+    return await printed('Surfaces with 20,000 notes', await benchSurfaces());
+  },
 };
 
 const RESULTS = 'bench/results.json';
