@@ -53,9 +53,10 @@ export function Library(props: FrameProps) {
           type="button"
           class="button plain"
           aria-keyshortcuts="?"
+          aria-label={i18n.t('options.keys')}
           onClick={() => setHelp(true)}
         >
-          {i18n.t('options.keys')} <kbd>?</kbd>
+          <span class="keys-word">{i18n.t('options.keys')}</span> <kbd>?</kbd>
         </button>
       </div>
       <div

@@ -1,15 +1,18 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
 import type { Note, SourcePage } from '../../utils/notes/model';
 import type { SearchAnswer } from '../../utils/notes/search';
 import { Icon } from '../icons';
 import { labelOfNote, NoteItem } from '../notes/NoteItem';
 import type { NoteActions } from '../notes/note-actions';
+import { useGrowing } from '../notes/use-growing';
 import { type ListKey, listKey } from './list-keys';
 
 interface NoteListProps {
   notes: readonly Note[];
+  /** Another for another list: what is shown begins at the top again. */
+  listKey: string;
   pages: ReadonlyMap<string, SourcePage>;
   answers: SearchAnswer | null;
   chosen: ReadonlySet<string>;
@@ -25,19 +28,12 @@ interface NoteListProps {
   onLeave: () => void;
 }
 
-/** Notes put into the document at first and with each scroll to the end. */
-const FIRST = 20;
-const STEP = 40;
-
 /** Notes with a checkbox each, which is where the keyboard is; see `list-keys.ts`. */
 export function NoteList(props: NoteListProps) {
   const { notes, pages, answers, chosen, onChoose } = props;
-  const [shown, setShown] = useState(FIRST);
+  const { shown, end, reach } = useGrowing(notes.length, props.listKey);
   const list = useRef<HTMLUListElement>(null);
-  const end = useRef<HTMLDivElement>(null);
   const place = useRef(0);
-  useEffect(() => setShown(FIRST), [answers]);
-  useGrowth(end, shown, () => setShown((count) => count + STEP));
   useFocusKept(list, place, notes);
 
   function focusAt(at: number): void {
@@ -56,8 +52,10 @@ export function NoteList(props: NoteListProps) {
       }
       const next = notes[to];
       if (key.choosing && next) onChoose([note.id, next.id], true);
-      if (to >= shown) setShown(to + STEP);
-      focusAt(to);
+      reach(to);
+      // What was just reached is in the document after the next render.
+      if (to < shown) focusAt(to);
+      else requestAnimationFrame(() => focusAt(to));
     }
     if (key.kind === 'open') props.actions.onJump(note);
     if (key.kind === 'edit') item.querySelector<HTMLElement>('[data-action=edit]')?.click();
@@ -145,22 +143,6 @@ function MoveButtons({ note, onMove }: { note: Note; onMove: (id: string, step: 
       })}
     </>
   );
-}
-
-/** Calls `grow` while the end of the list is near the viewport. An observer tells of changes only, so each size gets its own. */
-function useGrowth(end: { current: HTMLElement | null }, size: number, grow: () => void): void {
-  useEffect(() => {
-    const target = end.current;
-    if (!target) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) grow();
-      },
-      { rootMargin: '600px' },
-    );
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, [size]);
 }
 
 /** When the note that had the focus has gone, the one now in its place gets it. */

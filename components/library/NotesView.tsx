@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
-import { type Facets, facetsOf, NO_FILTER, type NoteFilter } from '../../utils/notes/filter';
-import type { Note } from '../../utils/notes/model';
+import { NO_FILTER, type NoteFilter } from '../../utils/notes/filter';
 import { BulkBar } from './BulkBar';
 import { FilterBar } from './FilterBar';
 import type { LibraryProps } from './library-props';
@@ -17,16 +16,16 @@ interface NotesViewProps extends LibraryProps {
 
 /** All notes: searched, filtered, filed and changed many at a time. */
 export function NotesView(props: NotesViewProps) {
-  const { data, answers, projects, actions, search } = props;
+  const { data, answers, facets, projects, actions, search } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<Order>('newest');
-  const facets = useFacets(data.notes);
   const notes = useMemo(
     () => visibleNotes(data, answers, filter, order, projects),
     [data.notes, answers, filter, order, projects],
   );
   const choice = useChoice(notes);
   const list = useRef<HTMLDivElement>(null);
+  const wide = useWide();
   const project = answers === null ? filter.project : null;
   const deleteChosen = (ids: string[]) => {
     actions.onDelete(ids);
@@ -34,30 +33,33 @@ export function NotesView(props: NotesViewProps) {
   };
 
   return (
-    <div class="library-columns">
-      <aside class="library-side">
-        <Projects
-          projects={projects}
-          selected={filter.project}
-          counts={facets.projects}
-          onSelect={(id) => setFilter({ ...filter, project: id })}
-          onCreate={actions.onCreateProject}
-          onRename={actions.onRenameProject}
-          onDelete={actions.onDeleteProject}
-          onOrder={actions.onOrderProjects}
-        />
-        <FilterBar
-          filter={filter}
-          facets={facets}
-          entityNames={props.entityNames}
-          onChange={setFilter}
-        />
-      </aside>
-      <div class="library-main" ref={list}>
-        <SearchField
-          {...props}
-          onDown={() => list.current?.querySelector<HTMLElement>('.note-choose')?.focus()}
-        />
+    <div class="library-columns" ref={list}>
+      <SearchField
+        {...props}
+        onDown={() => list.current?.querySelector<HTMLElement>('.note-choose')?.focus()}
+      />
+      <details class="library-side" open={wide}>
+        <summary>{i18n.t('library.projectsAndFilters')}</summary>
+        <div class="library-side-parts">
+          <Projects
+            projects={projects}
+            selected={filter.project}
+            counts={facets.projects}
+            onSelect={(id) => setFilter({ ...filter, project: id })}
+            onCreate={actions.onCreateProject}
+            onRename={actions.onRenameProject}
+            onDelete={actions.onDeleteProject}
+            onOrder={actions.onOrderProjects}
+          />
+          <FilterBar
+            filter={filter}
+            facets={facets}
+            entityNames={props.entityNames}
+            onChange={setFilter}
+          />
+        </div>
+      </details>
+      <div class="library-main">
         <BulkBar
           chosen={choice.ids.length}
           shown={notes.length}
@@ -80,6 +82,7 @@ export function NotesView(props: NotesViewProps) {
         ) : (
           <NoteList
             notes={notes}
+            listKey={JSON.stringify([props.query, filter, order])}
             pages={data.pages}
             answers={answers}
             chosen={choice.chosen}
@@ -107,6 +110,20 @@ export function NotesView(props: NotesViewProps) {
       </div>
     </div>
   );
+}
+
+/** Where projects and filters stand beside the notes; on a narrow page they would push them out of sight. */
+const WIDE = '(min-width: 820px)';
+
+function useWide(): boolean {
+  const [wide, setWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const media = matchMedia(WIDE);
+    const follow = () => setWide(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  return wide;
 }
 
 interface SearchFieldProps extends NotesViewProps {
@@ -167,16 +184,6 @@ function OrderField({ order, onChange }: { order: Order; onChange: (order: Order
       ))}
     </select>
   );
-}
-
-/** The values to filter by; counted once the notes are shown, since with thousands it takes a moment. */
-function useFacets(notes: readonly Note[]): Facets {
-  const [facets, setFacets] = useState<Facets>(() => facetsOf([]));
-  useEffect(() => {
-    const timer = setTimeout(() => setFacets(facetsOf(notes)));
-    return () => clearTimeout(timer);
-  }, [notes]);
-  return facets;
 }
 
 function emptyText({ data, query }: NotesViewProps, filter: NoteFilter): string {

@@ -26,6 +26,9 @@ export function PlotFigure({ label, draw, data }: PlotFigureProps) {
     if (width === 0) return;
     let current = true;
     void draw(width).then((plot) => {
+      // The plotting library labels its groups, which ARIA does not allow; the figure has its label and its table.
+      for (const group of plot.querySelectorAll('g[aria-label]'))
+        group.removeAttribute('aria-label');
       if (current) box.current?.replaceChildren(plot);
     });
     return () => {

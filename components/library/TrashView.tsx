@@ -62,6 +62,7 @@ export function TrashView({ data, knownTags, entityNames, actions }: LibraryProp
       ) : (
         <NoteList
           notes={trash}
+          listKey="trash"
           pages={data.pages}
           answers={null}
           chosen={choice.chosen}

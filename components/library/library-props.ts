@@ -2,6 +2,7 @@
 
 import type { Card } from '../../utils/dataset/card';
 import type { BulkChange } from '../../utils/messages';
+import type { Facets } from '../../utils/notes/filter';
 import type { Note, Project, SourcePage } from '../../utils/notes/model';
 import type { SearchAnswer } from '../../utils/notes/search';
 import type { Failure } from '../../utils/result';
@@ -52,6 +53,8 @@ export interface LibraryProps {
   answers: SearchAnswer | null;
   /** Share of the notes that can be searched so far, 0 to 1. */
   searchable: number;
+  /** The values to filter by, with their counts. */
+  facets: Facets;
   projects: Project[];
   knownTags: string[];
   /** Names of entities by id, as far as they are known. */

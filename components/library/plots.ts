@@ -29,7 +29,7 @@ export function timePlot(rows: PeriodCount[], width: number): Element {
     y: { label: null, nice: most > 5 },
     marks: [
       gridY({ ticks }),
-      axisY({ ticks, tickSize: 0 }),
+      axisY({ ticks, tickSize: 0, tickFormat: (value: number) => value.toLocaleString() }),
       axisX({ ticks: Math.max(2, Math.floor(width / 110)) }),
       rectY(data, {
         x1: 'start',

@@ -21,7 +21,7 @@ interface NoteItemProps {
   entityNames?: Record<string, string>;
   knownTags: string[];
   /** Places in the text that answer a search. */
-  hits?: { quote: Hit[]; text: Hit[]; tags: Hit[][] };
+  hits?: { quote: Hit[]; text: Hit[]; tags: Hit[][] } | undefined;
   actions: NoteActions;
 }
 

@@ -5,5 +5,5 @@ import type { Hit } from '../../utils/notes/search';
 export interface FoundNote {
   note: Note;
   page: SourcePage | undefined;
-  hits?: { quote: Hit[]; text: Hit[]; tags: Hit[][] };
+  hits: { quote: Hit[]; text: Hit[]; tags: Hit[][] } | undefined;
 }

@@ -7,6 +7,7 @@ import { EntityList } from '../entities/EntityList';
 import type { FoundNote } from '../notes/found-note';
 import { NoteItem } from '../notes/NoteItem';
 import type { NoteActions } from '../notes/note-actions';
+import { useGrowing } from '../notes/use-growing';
 import { Logo } from '../ui/Logo';
 import { Switch } from '../ui/Switch';
 import { Tabs } from '../ui/Tabs';
@@ -179,6 +180,7 @@ function FoundNotes(props: PopupProps) {
   const { found, query, searchable, actions } = props;
   const searching = query.trim() !== '';
   const { onAttach: _, ...elsewhere } = actions;
+  const { shown, end } = useGrowing(Math.min(found.length, SHOWN_NOTES), query);
   return (
     <>
       {searching && searchable < 1 && (
@@ -191,7 +193,7 @@ function FoundNotes(props: PopupProps) {
         <p class="empty">{i18n.t(searching ? 'popup.emptySearch' : 'popup.emptyAll')}</p>
       )}
       <ul class="notes">
-        {found.slice(0, SHOWN_NOTES).map(({ note, page, hits }) => (
+        {found.slice(0, shown).map(({ note, page, hits }) => (
           <li key={note.id}>
             <NoteItem
               note={note}
@@ -204,6 +206,7 @@ function FoundNotes(props: PopupProps) {
           </li>
         ))}
       </ul>
+      <div ref={end} />
       {found.length > SHOWN_NOTES && (
         <p class="popup-more">
           <button type="button" class="link" onClick={() => props.onOpenSurface('library')}>

@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/card/card.css';
-import { BackupView } from '../../components/library/BackupView';
 import { Library } from '../../components/library/Library';
 import '../../components/library/library.css';
-import { Overview } from '../../components/library/Overview';
 import { hashOf, routeOf } from '../../components/library/route';
+import { Later } from '../../components/ui/Later';
 import { Page } from '../../components/ui/Page';
 import '../../components/ui/page.css';
 import '../../components/ui/styles';
@@ -15,12 +14,12 @@ import { i18n } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messages';
 import { createDatabase } from '../../utils/notes/database';
 import type { Note } from '../../utils/notes/model';
-import { allProjects, tagCounts } from '../../utils/notes/queries';
+import { allProjects } from '../../utils/notes/queries';
 import { failuresOf } from '../../utils/surfaces/failures-of';
 import { libraryActions } from '../../utils/surfaces/library-actions';
 import { addressOf, setUpPage } from '../../utils/surfaces/page-setup';
-import { useBackup } from '../../utils/surfaces/use-backup';
 import { useEntityNames } from '../../utils/surfaces/use-entity-names';
+import { useFacets } from '../../utils/surfaces/use-facets';
 import { useLive } from '../../utils/surfaces/use-live';
 import { useNoteSearch } from '../../utils/surfaces/use-note-search';
 import { useRoute } from '../../utils/surfaces/use-route';
@@ -28,6 +27,8 @@ import { useSettings } from '../../utils/surfaces/use-settings';
 import { useUndo } from '../../utils/surfaces/use-undo';
 
 const database = createDatabase();
+// Opening takes as long as building the page does: both at once. A failure shows at the first query.
+database.open().catch(() => {});
 
 function LibraryPage() {
   useSettings();
@@ -37,7 +38,7 @@ function LibraryPage() {
   const { names, memory } = useEntityNames();
   const { feed, answers, searchable } = useNoteSearch(database, memory, query, true);
   const projects = useLive(() => allProjects(database), [], []);
-  const tags = useLive(() => tagCounts(database), [], []);
+  const facets = useFacets(feed.notes);
   const route = routeOf(hash);
   const card = useCard(route.view === 'entity' ? route.id : null);
   const openEntity = (id: string) => go(hashOf({ view: 'entity', id }));
@@ -52,27 +53,31 @@ function LibraryPage() {
         <Library
           route={route}
           onRoute={(next) => go(hashOf(next))}
-          failures={failuresOf(feed.failure, projects, tags)}
+          failures={failuresOf(feed.failure, projects)}
           data={feed}
           query={query}
           onSearch={setQuery}
           answers={answers}
           searchable={searchable}
           projects={projects.ok ? projects.value : []}
-          knownTags={tags.ok ? tags.value.map(([tag]) => tag) : []}
+          facets={facets}
+          knownTags={facets.tags.map(([tag]) => tag)}
           entityNames={names}
           card={card}
           actions={actions}
           overview={() => (
-            <Overview
-              notes={feed.notes}
-              complete={feed.complete}
-              entityNames={names}
-              onNames={(ids) => void memory.learn(ids)}
-              onOpenEntity={openEntity}
+            <Later
+              load={loadOverview}
+              props={{
+                notes: feed.notes,
+                complete: feed.complete,
+                entityNames: names,
+                onNames: (ids: string[]) => void memory.learn(ids),
+                onOpenEntity: openEntity,
+              }}
             />
           )}
-          backup={() => <Backup />}
+          backup={() => <Later load={loadBackup} props={{ database }} />}
         />
       </Page>
       <UndoToast done={undo.done} onUndo={undo.undo} onForget={undo.forget} />
@@ -80,8 +85,11 @@ function LibraryPage() {
   );
 }
 
-function Backup() {
-  return <BackupView {...useBackup(database)} />;
+async function loadOverview() {
+  return (await import('../../components/library/Overview')).Overview;
+}
+async function loadBackup() {
+  return (await import('./Backup')).Backup;
 }
 
 /** Names shown on the first notes and offered as filters; others are learnt with the search index. */

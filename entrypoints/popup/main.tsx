@@ -8,13 +8,13 @@ import { UndoToast } from '../../components/ui/UndoToast';
 import { failureText } from '../../utils/failure-text';
 import { sendMessage } from '../../utils/messages';
 import { createDatabase } from '../../utils/notes/database';
-import { countNotes, notesOfPage, tagCounts } from '../../utils/notes/queries';
+import { countNotes, notesOfPage, recentNotes } from '../../utils/notes/queries';
 import type { Failure } from '../../utils/result';
 import { isSwitchedOff, siteOf } from '../../utils/sites';
 import { askHost, askNewsAccess, hasNewsAccess } from '../../utils/surfaces/access';
 import { type CurrentTab, hostOf } from '../../utils/surfaces/current-tab';
 import { failuresOf } from '../../utils/surfaces/failures-of';
-import { firstFound } from '../../utils/surfaces/first-found';
+import { firstFound, recentFound } from '../../utils/surfaces/first-found';
 import { jumpToEntity, jumpToNote } from '../../utils/surfaces/jump';
 import { noteActions } from '../../utils/surfaces/note-actions';
 import { noteCounts } from '../../utils/surfaces/note-counts';
@@ -23,12 +23,16 @@ import { hasSidePanel, openSidePanel } from '../../utils/surfaces/side-panel';
 import { useEntityNames } from '../../utils/surfaces/use-entity-names';
 import { useLive } from '../../utils/surfaces/use-live';
 import { useNoteSearch } from '../../utils/surfaces/use-note-search';
+import { usePages } from '../../utils/surfaces/use-pages';
 import { useSettings } from '../../utils/surfaces/use-settings';
 import { useSnapshots } from '../../utils/surfaces/use-snapshots';
 import { useTab } from '../../utils/surfaces/use-tab';
+import { useTags } from '../../utils/surfaces/use-tags';
 import { useUndo } from '../../utils/surfaces/use-undo';
 
 const database = createDatabase();
+// Opening takes as long as building the page does: both at once. A failure shows at the first query.
+database.open().catch(() => {});
 const NO_COUNTS = { notes: 0, trash: 0, pages: 0, projects: 0 };
 
 function PopupPage() {
@@ -46,11 +50,16 @@ function PopupPage() {
   const key = status?.page.key;
   const pageNotes = useLive(() => notesOfPage(database, key ?? ''), [], [key]);
   const counts = useLive(() => countNotes(database), NO_COUNTS, []);
-  const tags = useLive(() => tagCounts(database), [], []);
+  const tags = useTags(database);
   const about = useLive(() => noteCounts(database, entityIds), {}, [entityIds.join(' ')]);
   const { names, memory } = useEntityNames();
-  const wanted = wantsAll || query !== '';
-  const { feed, answers, searchable } = useNoteSearch(database, memory, query, wanted);
+  // Reading everything takes a second or two with many notes: only for a reader who searches.
+  const { feed, answers, searchable } = useNoteSearch(database, memory, query, query !== '');
+  const recent = useLive(
+    () => (wantsAll ? recentNotes(database, SHOWN_NOTES + 1) : Promise.resolve([])),
+    [],
+    [wantsAll],
+  );
   const snapshots = useSnapshots();
 
   useEffect(() => {
@@ -64,12 +73,22 @@ function PopupPage() {
     if (subjects.length > 0) void memory.learn(subjects);
   }, [subjects.join(' ')]);
 
+  const pages = usePages(database, recent.ok ? recent.value : []);
+  const found =
+    query.trim() === ''
+      ? recentFound(recent.ok ? recent.value : [], pages)
+      : firstFound(feed, answers, SHOWN_NOTES + 1);
+
   const close = () => window.close();
   const actions = noteActions({
     undo,
     onJump: (note) => {
       const tabId = note.page === key ? (tab?.id ?? null) : null;
-      void jumpToNote(note, tabId, feed.pages.get(note.page)?.url ?? note.page).then(close);
+      void jumpToNote(
+        note,
+        tabId,
+        (feed.pages.get(note.page) ?? pages.get(note.page))?.url ?? note.page,
+      ).then(close);
     },
     onAttach: async (note) => {
       const attached = await sendMessage('attachNote', note.id, tab?.id ?? -1);
@@ -88,11 +107,11 @@ function PopupPage() {
         newsAccess={newsAccess}
         failures={failuresOf(dataFailure, pageNotes, counts, feed.failure)}
         pageNotes={pageNotes.ok ? pageNotes.value : []}
-        found={firstFound(feed, answers, SHOWN_NOTES + 1)}
+        found={found}
         searchable={searchable}
         total={counts.ok ? counts.value.notes : 0}
         query={query}
-        knownTags={tags.ok ? tags.value.map(([tag]) => tag) : []}
+        knownTags={tags}
         entityNames={names}
         notesAbout={about.ok ? about.value : {}}
         snapshot={snapshots?.[0]?.created ?? null}

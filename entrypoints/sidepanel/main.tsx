@@ -10,7 +10,7 @@ import { i18n } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messages';
 import { createDatabase } from '../../utils/notes/database';
 import type { Note } from '../../utils/notes/model';
-import { notesOfEntity, notesOfPage, tagCounts } from '../../utils/notes/queries';
+import { notesOfEntity, notesOfPage } from '../../utils/notes/queries';
 import { failuresOf } from '../../utils/surfaces/failures-of';
 import { jumpToEntity, jumpToNote } from '../../utils/surfaces/jump';
 import { noteActions } from '../../utils/surfaces/note-actions';
@@ -19,9 +19,12 @@ import { useEntityNames } from '../../utils/surfaces/use-entity-names';
 import { useLive } from '../../utils/surfaces/use-live';
 import { useSettings } from '../../utils/surfaces/use-settings';
 import { useTab } from '../../utils/surfaces/use-tab';
+import { useTags } from '../../utils/surfaces/use-tags';
 import { useUndo } from '../../utils/surfaces/use-undo';
 
 const database = createDatabase();
+// Opening takes as long as building the page does: both at once. A failure shows at the first query.
+database.open().catch(() => {});
 
 function SidePanelPage() {
   useSettings();
@@ -33,7 +36,7 @@ function SidePanelPage() {
   const key = status?.page.key;
   const pageNotes = useLive(() => notesOfPage(database, key ?? ''), [], [key]);
   const about = useLive(() => notesByEntity(ids), {}, [ids.join(' ')]);
-  const tags = useLive(() => tagCounts(database), [], []);
+  const tags = useTags(database);
   const { names, memory } = useEntityNames();
   const notesAbout = about.ok ? about.value : {};
   const subjects = pageNotes.ok ? pageNotes.value.flatMap(({ subject }) => subject ?? []) : [];
@@ -61,7 +64,7 @@ function SidePanelPage() {
         notesAbout={notesAbout}
         pageNotes={pageNotes.ok ? pageNotes.value : []}
         entityNames={names}
-        knownTags={tags.ok ? tags.value.map(([tag]) => tag) : []}
+        knownTags={tags}
         actions={actions}
         onOpenEntity={(id) => void jumpToEntity(id, tab?.id ?? null)}
         onOpenInLibrary={(id) =>

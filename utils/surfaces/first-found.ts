@@ -6,18 +6,26 @@ import type { FeedState } from './note-feed';
 export interface Found {
   note: Note;
   page: SourcePage | undefined;
-  hits?: ReturnType<SearchAnswer['hitsOf']>;
+  hits: ReturnType<SearchAnswer['hitsOf']> | undefined;
 }
 
-/** The first notes that answer a search, or the newest without one. */
+/** The first notes that answer a search; none before it has begun. */
 export function firstFound(feed: FeedState, answers: SearchAnswer | null, limit: number): Found[] {
-  const notes =
-    answers === null
-      ? feed.notes.slice(0, limit)
-      : answers.ids.slice(0, limit).flatMap((id) => feed.byId.get(id) ?? []);
+  const notes = (answers?.ids ?? []).slice(0, limit).flatMap((id) => feed.byId.get(id) ?? []);
   return notes.map((note) => ({
     note,
     page: feed.pages.get(note.page),
-    ...(answers !== null && { hits: answers.hitsOf(note) }),
+    // Read only for notes that are shown.
+    get hits() {
+      return answers?.hitsOf(note);
+    },
   }));
+}
+
+/** Notes with their pages, without a search. */
+export function recentFound(
+  notes: readonly Note[],
+  pages: ReadonlyMap<string, SourcePage>,
+): Found[] {
+  return notes.map((note) => ({ note, page: pages.get(note.page), hits: undefined }));
 }

@@ -15,6 +15,8 @@ import type { Failure } from '../result';
 const FIRST = 40;
 /** Rows read at a time: about 10 ms of work on the main thread. */
 const SLICE = 300;
+/** How long a paint is waited for at most; milliseconds. */
+const PAINT_MS = 300;
 /** Changes that come within so many milliseconds are read together. */
 const GATHER_MS = 15;
 
@@ -58,11 +60,13 @@ export interface FeedOptions {
   signal: AbortSignal;
   /** Resolves when there is time for the next slice. */
   pause?: () => Promise<void>;
+  /** Resolves when the newest notes have been painted. */
+  firstPaint?: () => Promise<void>;
 }
 
 /** Reads all notes and follows their changes in every context until the signal aborts. */
 export function startNoteFeed(database: NotesDatabase, options: FeedOptions): void {
-  const { signal, onChange, pause = nextTask } = options;
+  const { signal, onChange, pause = nextTask, firstPaint = paint } = options;
   const byId = new Map<string, Note>();
   const pages = new Map<string, SourcePage>();
   let all: readonly Note[] = [];
@@ -149,10 +153,12 @@ export function startNoteFeed(database: NotesDatabase, options: FeedOptions): vo
     }),
   );
   guard(async () => {
-    const [count, newest] = await Promise.all([countAll(database), recentNotes(database, FIRST)]);
-    total = count;
+    // One query at a time: the browser answers them in turn, and these notes are what the reader waits for.
+    const newest = await recentNotes(database, FIRST);
+    total = newest.length;
     publish({ put: await take(newest), removed: [] });
-    await pause();
+    await firstPaint();
+    total = await countAll(database);
     await readAll();
   });
 }
@@ -232,6 +238,13 @@ function byCreation(a: Note, b: Note): number {
 
 function byDeletion(a: Note, b: Note): number {
   return (a.deleted ?? '') < (b.deleted ?? '') ? 1 : -1;
+}
+
+/** The document is painted first; a hidden one never is. */
+async function paint(): Promise<void> {
+  const hidden = new Promise<void>((over) => setTimeout(over, PAINT_MS));
+  const painted = new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next)));
+  await Promise.race([painted, hidden]);
 }
 
 function nextTask(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NotesDatabase } from '../notes/database';
 import { EMPTY_FEED, type FeedChange, type FeedState, startNoteFeed } from './note-feed';
 
@@ -17,7 +17,8 @@ export function useNoteFeed(
   const [state, setState] = useState(EMPTY_FEED);
   const listener = useRef(onChange);
   listener.current = onChange;
-  useEffect(() => {
+  // Before the first paint: the first query is what the reader waits for.
+  useLayoutEffect(() => {
     if (!wanted) return;
     const end = new AbortController();
     let shown = 0;

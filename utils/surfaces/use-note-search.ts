@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NotesDatabase } from '../notes/database';
 import type { SearchAnswer } from '../notes/search';
 import type { EntityNames } from './entity-names';
@@ -29,7 +29,7 @@ export function useNoteSearch(
 ): FoundNotes {
   const [progress, setProgress] = useState(0);
   const session = useRef<SearchSession | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return;
     const end = new AbortController();
     const onProgress = throttled(() => setProgress((count) => count + 1), end.signal);

@@ -9,10 +9,16 @@ export function useTab(): CurrentTab | null {
   const [tab, setTab] = useState<CurrentTab | null>(null);
   useEffect(() => {
     const end = new AbortController();
-    const read = () => void readCurrentTab().then((now) => !end.signal.aborted && setTab(now));
-    read();
-    watchTabs(read, end.signal);
-    const timer = setInterval(read, REFRESH_MS);
+    const read = async () => {
+      const now = await readCurrentTab();
+      // The same answer again must not draw everything anew.
+      if (!end.signal.aborted)
+        setTab((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
+    };
+    const readAgain = () => void read();
+    readAgain();
+    watchTabs(readAgain, end.signal);
+    const timer = setInterval(readAgain, REFRESH_MS);
     end.signal.addEventListener('abort', () => clearInterval(timer));
     return () => end.abort();
   }, []);

@@ -23,6 +23,7 @@ function Owner({ notes: first }: { notes: Note[] }) {
   return (
     <NoteList
       notes={notes}
+      listKey="all"
       pages={new Map()}
       answers={null}
       chosen={chosen}
