@@ -35,6 +35,8 @@ export async function demoInChromium({ url, html, headless, folder }: Demo): Pro
 
 async function walkThrough(page: Page, id: string, folder: string): Promise<void> {
   await waitForMarks(page);
+  // The first-run page has opened meanwhile; a tab behind it paints nothing and waits for every frame.
+  await page.bringToFront();
   const names = [...new Set(await markedTexts(page))];
   say(`\n${names.length} names are marked:`);
   for (const name of names) say(`  ${name}: ${await firstLineOfCard(page, name)}`);
