@@ -34,8 +34,10 @@ async function saveWithoutEnd(page: Page, round: number, acknowledged: string[])
 async function kill(run: ChromiumRun): Promise<void> {
   const session = await run.context.browser()!.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const browser = processInfo.find((one) => one.type === 'browser');
-  process.kill(browser!.id, 'SIGKILL');
+  const pid = processInfo.find((one) => one.type === 'browser')?.id ?? 0;
+  // 0 and below would reach a whole group of processes.
+  if (pid <= 1) throw new Error('the browser did not tell its process');
+  process.kill(pid, 'SIGKILL');
   await run.stop();
 }
 

@@ -34,45 +34,65 @@ const DIAGONAL = 1;
 const UP = 2;
 const LEFT = 3;
 
-/** Aligns `pattern` with `text.ids[from, to)`; `similar` judges words of different number. */
+/** Aligns `pattern` with `text.ids[from, to)`; `similar` has the numbers of the words that are forms of a pattern's word. */
 export function align(
   pattern: WeightedWords,
   text: WeightedWords,
   from: number,
   to: number,
-  similar: (first: number, second: number) => boolean,
+  similar: ReadonlyMap<number, ReadonlySet<number>>,
 ): Alignment {
   const rows = pattern.ids.length;
   const columns = to - from;
   const moves = new Uint8Array(rows * columns);
   let above = new Float32Array(columns + 1);
   let current = new Float32Array(columns + 1);
-  let best = { score: 0, row: -1, column: -1 };
+  let best = 0;
+  let bestRow = -1;
+  let bestColumn = -1;
   for (let row = 0; row < rows; row += 1) {
     const id = pattern.ids[row]!;
+    const forms = similar.get(id);
     const weight = pattern.weights[row]!;
+    const skip = GAP_COST * weight;
     current[0] = 0;
+    // This runs before the engine has compiled it, so every operation in it counts.
     for (let column = 0; column < columns; column += 1) {
       const other = text.ids[from + column]!;
-      const otherWeight = text.weights[from + column]!;
-      const worth = id === other ? 1 : similar(id, other) ? SIMILAR_WORTH : 0;
-      const diagonal = worth === 0 ? 0 : above[column]! + worth * weight;
-      const up = above[column + 1]! - GAP_COST * weight;
-      const left = current[column]! - GAP_COST * otherWeight;
-      const score = Math.max(0, diagonal, up, left);
+      let score = above[column + 1]! - skip;
+      let move = UP;
+      const left = current[column]! - GAP_COST * text.weights[from + column]!;
+      if (left > score) {
+        score = left;
+        move = LEFT;
+      }
+      if (id === other || forms?.has(other)) {
+        const diagonal = above[column]! + (id === other ? weight : SIMILAR_WORTH * weight);
+        if (diagonal >= score) {
+          score = diagonal;
+          move = DIAGONAL;
+        }
+      }
+      if (score <= 0) {
+        current[column + 1] = 0;
+        continue;
+      }
       current[column + 1] = score;
-      moves[row * columns + column] =
-        score === 0 ? STOP : score === diagonal ? DIAGONAL : score === up ? UP : LEFT;
-      if (score > best.score) best = { score, row, column };
+      moves[row * columns + column] = move;
+      if (score > best) {
+        best = score;
+        bestRow = row;
+        bestColumn = column;
+      }
     }
     [above, current] = [current, above];
   }
-  const pairs = traceBack(moves, columns, best.row, best.column).map(([row, column]) => ({
+  const pairs = traceBack(moves, columns, bestRow, bestColumn).map(([row, column]) => ({
     pattern: row,
     text: from + column,
     worth: pattern.ids[row] === text.ids[from + column] ? 1 : SIMILAR_WORTH,
   }));
-  return { score: best.score, pairs };
+  return { score: best, pairs };
 }
 
 function traceBack(

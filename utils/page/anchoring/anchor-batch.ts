@@ -50,7 +50,11 @@ export async function anchorBatch(
       else onAnchor(passage.id, found);
     });
   }
-  if (changed.length > 0 && !slices.isOver()) await slices.step(() => page.source.words());
+  for (let isReady = changed.length === 0; !isReady && !slices.isOver(); ) {
+    await slices.step(() => {
+      isReady = page.source.prepareWords();
+    });
+  }
   for (const [index, { id, target }] of changed.entries()) {
     if (slices.isOver()) return idsOf(changed.slice(index));
     await slices.step(() => onAnchor(id, anchorChanged(target, page)));

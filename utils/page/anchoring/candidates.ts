@@ -9,7 +9,7 @@ export interface Window {
 }
 
 /** Neighbourhoods that are aligned; more cost time and hardly ever help. */
-const MAX_WINDOWS = 6;
+const MAX_WINDOWS = 4;
 /** A word that stands more often in the text than this says nothing about the place. */
 const MAX_PLACES = 200;
 

@@ -1,7 +1,7 @@
 /** Finds what a quote has become: its words are aligned, together with the words that stood around it, with the text. */
 
 import { type Alignment, align, type WeightedWords } from './alignment';
-import { findWindows } from './candidates';
+import { findWindows, type Window } from './candidates';
 import { sharedLetters } from './likeness';
 import type { TextSource, WordIndex } from './text-source';
 import { areSimilar, readWords } from './words';
@@ -54,13 +54,60 @@ export function findFuzzy(
 ): FuzzyMatch[] {
   const index = source.words();
   const pattern = readPattern(index, quote);
-  const { words } = index.vocabulary;
-  const similar = (first: number, second: number) => areSimilar(words[first]!, words[second]!);
-  const text = weighText(index);
-  return findWindows(index, pattern.ids)
+  const windows = findWindows(index, pattern.ids);
+  const similar = similarWords(index, pattern.ids, windows);
+  const text = { ids: index.words.ids, weights: index.weights };
+  const alignments = windows
     .map(({ from, to }) => align(pattern, text, from, to, similar))
-    .sort((a, b) => b.score - a.score)
-    .flatMap((alignment) => matchOf(source, quote.exact, pattern, alignment) ?? []);
+    .sort((a, b) => b.score - a.score);
+  return bestTwo(alignments).flatMap(
+    (alignment) => matchOf(source, quote.exact, pattern, alignment) ?? [],
+  );
+}
+
+/** For words of the pattern, the words in the windows that are other forms of them. */
+function similarWords(
+  index: WordIndex,
+  ids: Int32Array,
+  windows: readonly Window[],
+): Map<number, Set<number>> {
+  const { words } = index.vocabulary;
+  // A form shares the first or the last letter; only those with one of them are compared.
+  const byEnd = new Map<string, number[]>();
+  for (const id of new Set(
+    windows.flatMap(({ from, to }) => [...index.words.ids.subarray(from, to)]),
+  )) {
+    for (const end of endsOf(words[id]!)) {
+      const group = byEnd.get(end);
+      if (group) group.push(id);
+      else byEnd.set(end, [id]);
+    }
+  }
+  const forms = new Map<number, Set<number>>();
+  for (const id of new Set(ids)) {
+    const word = words[id]!;
+    const near = endsOf(word)
+      .flatMap((end) => byEnd.get(end) ?? [])
+      .filter((other) => other !== id && areSimilar(word, words[other]!));
+    if (near.length > 0) forms.set(id, new Set(near));
+  }
+  return forms;
+}
+
+function endsOf(word: string): string[] {
+  return word.length < 4 ? [] : [`${word[0]}…`, `…${word.at(-1)}`];
+}
+
+/** The best alignment and the best of those elsewhere in the text; windows overlap, so others repeat them. */
+function bestTwo(alignments: Alignment[]): Alignment[] {
+  const [best] = alignments;
+  const from = best?.pairs[0]?.text ?? 0;
+  const to = best?.pairs.at(-1)?.text ?? 0;
+  const next = alignments.find(({ pairs }) => {
+    const [first, last] = [pairs[0], pairs.at(-1)];
+    return first !== undefined && last !== undefined && (first.text > to || last.text < from);
+  });
+  return [best, next].filter((alignment) => alignment !== undefined);
 }
 
 function readPattern(
@@ -73,29 +120,10 @@ function readPattern(
   const ids = Int32Array.from([...prefix.ids, ...exact.ids, ...suffix.ids]);
   return {
     ids,
-    weights: Float32Array.from(ids, (id) => weightOf(index, id)),
+    weights: Float32Array.from(ids, index.weightOf),
     quoteFrom: prefix.count,
     quoteTo: prefix.count + exact.count,
   };
-}
-
-const weighed = new WeakMap<WordIndex, WeightedWords>();
-
-function weighText(index: WordIndex): WeightedWords {
-  let text = weighed.get(index);
-  if (text === undefined) {
-    const { ids } = index.words;
-    text = { ids, weights: Float32Array.from(ids, (id) => weightOf(index, id)) };
-    weighed.set(index, text);
-  }
-  return text;
-}
-
-/** Long words say more than short ones, rare ones more than common ones. */
-function weightOf(index: WordIndex, id: number): number {
-  const length = index.vocabulary.words[id]!.length;
-  const places = Math.max(1, index.placesOf(id).length);
-  return (0.4 + Math.min(length, 8) / 8) / (1 + Math.log10(places));
 }
 
 function matchOf(

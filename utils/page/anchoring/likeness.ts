@@ -1,8 +1,5 @@
 /** How alike two strings are: the letters they share in the same order, longest runs first (Ratcliff and Obershelp, 1988). */
 
-/** Product of the two lengths above which the strings are not compared letter by letter. */
-export const MAX_COMPARED = 2_000_000;
-
 /** Letters of `first` that stand in `second` too, counted by longest common runs, left and right of each in turn. */
 export function sharedLetters(first: string, second: string): number {
   const firstUnits = unitsOf(first);
@@ -53,5 +50,7 @@ function longestRun(first: Uint16Array, second: Uint16Array): Run {
 }
 
 function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, offset) => text.charCodeAt(offset));
+  const units = new Uint16Array(text.length);
+  for (let offset = 0; offset < text.length; offset += 1) units[offset] = text.charCodeAt(offset);
+  return units;
 }

@@ -17,41 +17,37 @@ const PLAIN: readonly [characters: string, plain: string][] = [
   ['\u2010\u2011\u2012\u2013\u2014\u2015\u2212', '-'],
 ];
 
-/** The squeezed form of every code unit, `DROPPED` for those that are left out; made at first use. */
-let table: Uint16Array | undefined;
+/** The squeezed form of each code unit met so far; 0 for those not met yet. Filling it whole would take a frame. */
+const folded = new Uint16Array(0x10000);
 
-function foldingTable(): Uint16Array {
-  if (table !== undefined) return table;
-  const folded = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit += 1) folded[unit] = unit;
-  for (let unit = 0x41; unit < 0x2000; unit += 1) {
-    const lower = String.fromCharCode(unit).toLowerCase();
-    if (lower.length === 1) folded[unit] = lower.charCodeAt(0);
-  }
-  for (let unit = 0; unit < 0x10000; unit += 1) {
-    // Surrogates match none of these, so that pairs and lone halves pass through as they are.
-    const isVariationSelector = unit >= 0xfe00 && unit <= 0xfe0f;
-    if (unit < 0x3100 || unit > 0xfe0f) {
-      if (/[\s\p{Cc}\p{Cf}]/u.test(String.fromCharCode(unit))) folded[unit] = DROPPED;
-    } else if (isVariationSelector) {
-      folded[unit] = DROPPED;
-    }
-  }
+function fold(unit: number): number {
+  const known = folded[unit]!;
+  if (known !== 0) return known;
+  const made = foldAnew(unit);
+  folded[unit] = made;
+  return made;
+}
+
+function foldAnew(unit: number): number {
+  const isVariationSelector = unit >= 0xfe00 && unit <= 0xfe0f;
+  // Surrogates pass through as they are, in pairs or alone.
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  const character = String.fromCharCode(unit);
+  if (isVariationSelector || /[\s\p{Cc}\p{Cf}]/u.test(character)) return DROPPED;
   for (const [characters, plain] of PLAIN) {
-    for (const character of characters) folded[character.charCodeAt(0)] = plain.charCodeAt(0);
+    if (characters.includes(character)) return plain.charCodeAt(0);
   }
-  table = folded;
-  return folded;
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
 /** Squeezes `text`; linear, about 10 ns a code unit. */
 export function squeeze(text: string): Squeezed {
-  const folded = foldingTable();
   const units = new Uint16Array(text.length);
   const origins = new Uint32Array(text.length);
   let length = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
-    const unit = folded[text.charCodeAt(offset)]!;
+    const unit = fold(text.charCodeAt(offset));
     if (unit === DROPPED) continue;
     units[length] = unit;
     origins[length] = offset;
@@ -64,7 +60,11 @@ export function squeeze(text: string): Squeezed {
 function stringOf(units: Uint16Array): string {
   let text = '';
   for (let start = 0; start < units.length; start += 8192) {
-    text += String.fromCharCode(...units.subarray(start, start + 8192));
+    // Spreading would step through an iterator; typed arrays are array-like, whatever the signature says.
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(start, start + 8192) as unknown as number[],
+    );
   }
   return text;
 }

@@ -70,9 +70,7 @@ export function anchorAsEdited(source: TextSource, target: TextTarget): TextAnch
 }
 
 function judge(matches: FuzzyMatch[], isShort: boolean): TextAnchor {
-  const best = matches[0];
-  // Windows overlap, so that the next one may have found the same place.
-  const next = matches.find(({ start, end }) => best && (start >= best.end || end <= best.start));
+  const [best, next] = matches;
   if (best === undefined) return { state: 'gone', score: 0 };
   const { start, end, similarity } = best;
   if (similarity < SIMILARITY_FLOOR) return { state: 'gone', score: similarity };

@@ -49,11 +49,32 @@ function isAlone(unit: number): boolean {
 
 /** Splits `text` into words, adding new ones to the vocabulary. */
 export function readWords(text: string, vocabulary: Vocabulary): Words {
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let offset = 0;
-  while (offset < text.length) {
+  const reader = startReading(text, vocabulary);
+  readOn(reader, text.length);
+  return wordsRead(reader);
+}
+
+/** A text half read; long ones are read in pieces. */
+export interface WordReader {
+  text: string;
+  vocabulary: Vocabulary;
+  /** How far it is read, in UTF-16 code units. */
+  offset: number;
+  ids: number[];
+  starts: number[];
+  ends: number[];
+}
+
+export function startReading(text: string, vocabulary: Vocabulary): WordReader {
+  return { text, vocabulary, offset: 0, ids: [], starts: [], ends: [] };
+}
+
+/** Reads about `length` code units more, to the end of a word; answers whether the text is read to its end. */
+export function readOn(reader: WordReader, length: number): boolean {
+  const { text, vocabulary, ids, starts, ends } = reader;
+  const until = Math.min(text.length, reader.offset + length);
+  let { offset } = reader;
+  while (offset < until) {
     const kind = kindOf(text.charCodeAt(offset));
     const start = offset;
     offset += 1;
@@ -67,6 +88,12 @@ export function readWords(text: string, vocabulary: Vocabulary): Words {
     starts.push(start);
     ends.push(offset);
   }
+  reader.offset = offset;
+  return offset >= text.length;
+}
+
+/** The words read so far. */
+export function wordsRead({ ids, starts, ends }: WordReader): Words {
   return {
     count: ids.length,
     ids: Int32Array.from(ids),
