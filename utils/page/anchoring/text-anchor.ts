@@ -35,6 +35,10 @@ export type TextAnchor = FoundAnchor | GoneAnchor;
 
 /** Likeness from which an edited passage counts as the same; tuned on page revisions with `npm run eval:anchoring`. */
 const SIMILARITY_FLOOR = 0.8;
+/** The same where what stood before and what stood after it still stand there: what is between has become of it. */
+const FRAMED_FLOOR = 0.77;
+/** Share of the stored surroundings, on both sides, that makes such a frame. */
+const FRAME = 0.5;
 /** A place without known surroundings must be this much likelier than the next. */
 const CLEAR_LEAD = 0.04;
 /** Share of the stored surroundings that makes a place known. */
@@ -73,7 +77,8 @@ function judge(matches: FuzzyMatch[], isShort: boolean): TextAnchor {
   const [best, next] = matches;
   if (best === undefined) return { state: 'gone', score: 0 };
   const { start, end, similarity } = best;
-  if (similarity < SIMILARITY_FLOOR) return { state: 'gone', score: similarity };
+  const floor = Math.min(best.prefix, best.suffix) >= FRAME ? FRAMED_FLOOR : SIMILARITY_FLOOR;
+  if (similarity < floor) return { state: 'gone', score: similarity };
   const isKnown = Math.max(best.prefix, best.suffix) >= KNOWN_SURROUNDINGS;
   const isAlone = next === undefined || similarity - next.similarity >= CLEAR_LEAD;
   const isFramed = Math.min(best.prefix, best.suffix) >= KNOWN_SURROUNDINGS;

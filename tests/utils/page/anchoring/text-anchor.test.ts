@@ -116,6 +116,19 @@ describe('a passage that is gone', () => {
     expect(find(without, quote).state).toBe('gone');
   });
 
+  test('may have changed further where both its neighbours are there', () => {
+    const before = 'The ferry left at dawn. ';
+    const after = ' Nobody waved from the pier.';
+    const exact = 'The council will vote on the harbour budget in early March, officials said.';
+    const now =
+      'The council will now vote on the harbour money in late April, two officials said on Monday.';
+    const quote = { exact, prefix: before, suffix: after };
+    const stateIn = (text: string) =>
+      anchorText(createTextSource(text), { quote, position: null }).state;
+    expect(stateIn(`An intro.\n\n${before}${now}${after} More to come.`)).toBe('edited');
+    expect(stateIn(`An intro.\n\n${now}\n\nMore to come.`)).toBe('gone');
+  });
+
   test('stays gone although its neighbours are there', () => {
     const text = ARTICLE.replace('The county paid for the new lens.', '');
     expect(find(text, 'The county paid for the new lens.').state).toBe('gone');
