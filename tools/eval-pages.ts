@@ -2,18 +2,23 @@
  * Serves saved pages at their own hosts to the built extension in Chromium and prints what it made of them.
  *
  *   npm run eval:pages -- DIR [--json FILE] [--runtime] [--build e2e|production] [--source NAME,…] [--id TEXT]
- *                             [--tabs N] [--patience MS] [--errors N]
+ *                             [--tabs N] [--patience MS] [--errors N] [--keep FILE]
+ *   npm run eval:pages -- DIR --cost [--heaviest N] [--rounds N] [--articles] [--json FILE]
  *
  * A page counts as recognised when the host element `<backgrounder-ui>` appears. `--runtime` injects the page runtime by
  * itself, with every run of capitalised words for a mention: quick, and no build is needed. The paragraphs read are
- * those of the runtime in both cases, since marks alone do not show them.
+ * those of the runtime in both cases, since marks alone do not show them. `--keep` writes each visit to a file at once;
+ * run again with the same file, only the pages that are not in it are visited. `--cost` measures by trace what the
+ * extension costs on the heaviest pages (of articles alone with `--articles`), beside the same pages without it.
  */
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus, type SavedPage } from './eval-pages/corpus';
+import { formatCost, heaviest, runCost } from './eval-pages/cost/run-cost';
 import { countRead } from './eval-pages/gold';
+import { keepVisit, readKept } from './eval-pages/kept-visits';
 import { formatReport, marksOutside, summarise } from './eval-pages/report';
 import { openBrowser, type Visit, visit } from './eval-pages/visit';
 
@@ -28,6 +33,11 @@ const { values, positionals } = parseArgs({
     tabs: { type: 'string', default: '2' },
     patience: { type: 'string', default: '1500' },
     errors: { type: 'string', default: '0' },
+    keep: { type: 'string' },
+    cost: { type: 'boolean', default: false },
+    heaviest: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '3' },
+    articles: { type: 'boolean', default: false },
   },
 });
 
@@ -49,10 +59,24 @@ const sources = values.source?.split(',');
 const pages = readCorpus(folder).filter(
   (page) =>
     (sources === undefined || sources.includes(page.source)) &&
-    (values.id === undefined || page.id.includes(values.id)),
+    (values.id === undefined || page.id.includes(values.id)) &&
+    (!values.articles || page.kind !== 'nonarticle'),
 );
 
-const visits = await visitAll(pages);
+if (values.cost) {
+  if (extension === null) throw new Error('The cost is that of the built extension');
+  const chosen = heaviest(pages, Number(values.heaviest));
+  const cost = await runCost(chosen, extension, Number(values.rounds));
+  process.stdout.write(`${formatCost(cost)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(cost, null, 2)}\n`);
+  process.exit(0);
+}
+
+const kept = values.keep === undefined ? [] : readKept(values.keep, pages);
+const visits = [
+  ...kept,
+  ...(await visitAll(pages.filter((page) => !kept.some((one) => one.page.id === page.id)))),
+];
 const report = summarise(visits);
 process.stdout.write(`${formatReport(report)}\n`);
 if (Number(values.errors) > 0) printErrors(visits, Number(values.errors));
@@ -60,6 +84,7 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(repo
 
 /** A few tabs at a time; a page that cannot be opened is tried once more and then told. */
 async function visitAll(queue: SavedPage[]): Promise<Visit[]> {
+  if (queue.length === 0) return [];
   const { context, close } = await openBrowser(extension);
   const done: Visit[] = [];
   const options = { extension, patience: Number(values.patience) };
@@ -71,9 +96,11 @@ async function visitAll(queue: SavedPage[]): Promise<Visit[]> {
         .catch((error: unknown) => {
           process.stderr.write(`${current.id} could not be opened: ${String(error)}\n`);
         });
-      if (seen !== undefined) done.push(seen);
-      if (done.length % 100 === 0)
-        process.stderr.write(`${done.length} of ${pages.length + done.length}\r`);
+      if (seen === undefined) continue;
+      done.push(seen);
+      if (values.keep !== undefined) keepVisit(values.keep, seen);
+      if (done.length % 50 === 0)
+        process.stderr.write(`${done.length} done, ${queue.length} left\n`);
     }
   };
   await Promise.all(Array.from({ length: Number(values.tabs) }, work));

@@ -9,6 +9,7 @@ import { runtimeBundle } from './bundle-runtime';
 import type { SavedPage } from './corpus';
 import type { Mark } from './gold';
 import { countChanges, readChanges, readMarks } from './page-probes';
+import { addressOf, servePage } from './serve-page';
 
 declare global {
   var runtime: import('./runtime').Runtime;
@@ -37,10 +38,8 @@ export interface VisitOptions {
   patience: number;
 }
 
-/** The page's own scripts stay away: what changes is then ours. Nothing else is fetched. */
-const CSP =
-  "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-src 'none'";
 const QUIET = 150; // ms without new marks after which the extension is done
+const MORE_PATIENCE = 5; // times as long is waited where the runtime by itself sees an article: the worker may be cold
 
 /** A browser for visits. */
 export async function openBrowser(
@@ -75,18 +74,6 @@ export async function openBrowser(
   };
 }
 
-/** Where a page is served: at its own address, over https. */
-function addressOf({ url, id }: SavedPage): string {
-  try {
-    const address = new URL(url ?? '');
-    address.protocol = 'https:';
-    address.port = '';
-    return address.href;
-  } catch {
-    return `https://unknown-address.example/${id.split('/').at(-1)}`;
-  }
-}
-
 /** Visits one page in a tab of its own. */
 export async function visit(
   context: BrowserContext,
@@ -96,28 +83,18 @@ export async function visit(
   const tab = await context.newPage();
   const thrown: string[] = [];
   tab.on('pageerror', (error) => thrown.push(String(error)));
-  await tab.route(/^https?:/, (route) =>
-    route.request().resourceType() === 'document'
-      ? route.fulfill({
-          body: saved.html(),
-          headers: {
-            'content-type': `text/html; charset=${saved.encoding}`,
-            'content-security-policy': CSP,
-          },
-        })
-      : route.abort(),
-  );
+  await servePage(tab, saved);
   // The runner's compiler calls this in every named function it sends to a page.
   await tab.addInitScript({ content: 'globalThis.__name ??= (named) => named' });
   await tab.addInitScript(countChanges);
   try {
     await tab.goto(addressOf(saved), { waitUntil: 'load', timeout: 20_000 });
-    const recognised =
-      options.extension === null ? null : await waitForExtension(tab, options.patience);
-    // Read before the runtime is added, so that the marks are the extension's own.
-    const extensionMarks = recognised === null ? null : await tab.evaluate(readMarks);
     await tab.evaluate(await runtimeBundle());
     const read = await tab.evaluate(() => globalThis.backgrounderRuntime.readPage());
+    const patience = options.patience * (read.isArticle ? MORE_PATIENCE : 1);
+    const recognised = options.extension === null ? null : await waitForExtension(tab, patience);
+    // Read before the runtime marks anything, so that the marks are the extension's own.
+    const extensionMarks = recognised === null ? null : await tab.evaluate(readMarks);
     if (recognised === null && read.isArticle) {
       await tab.evaluate(async () => {
         globalThis.runtime = globalThis.backgrounderRuntime.startRuntime({ names: 'capitalised' });

@@ -6,6 +6,7 @@ import { childrenAcross, containsAcross, parentAcross } from './dom-tree';
 import { findHeadline, findStandfirst } from './headline';
 import { isProse, proseLength } from './prose';
 import { textOfRun } from './read-blocks';
+import { allAtOnce, type Steps } from './steps';
 import { splitByStyle } from './styled-blocks';
 import { isFirm, namesOf, Places } from './text-place';
 import type { Run } from './text-runs';
@@ -44,21 +45,33 @@ const SELDOM_WRONG: ReadonlySet<Exclusion | null> = new Set<Exclusion>([
   'consent',
 ]);
 const LIFT_ROUNDS = 4; // misleading names nest
+const STEP = 200; // runs looked at between two steps
+const SHORT_STEP = 12; // the same where each is looked at closely
 
 /** The article in `runs`, or null where no text hangs together. Updates the runs' places where names mislead. */
 export function findBody(document: Document, runs: Run[]): ArticleBody | null {
+  return allAtOnce(findBodyInSteps(document, runs));
+}
+
+/** `findBody` in steps of well under a millisecond each, so that the page can go first between them. */
+export function* findBodyInSteps(document: Document, runs: Run[]): Steps<ArticleBody | null> {
   const isVisible = visibilityOf(document);
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
+    if (index % STEP === 0) yield;
     if (run.place.exclusion === null && isProse(run) && !isVisible(run.element)) hide(run);
   }
-  const lifted = liftMisleading(runs);
-  const root = bodyRoot(document, runs);
+  const lifted = yield* liftMisleading(runs);
+  const root = yield* bodyRoot(document, runs);
   if (root === null) return null;
+  yield;
   const inRoot = runs.filter((run) => containsAcross(root, run.element));
+  yield;
   const headline = findHeadline(document, runs, new Set(inRoot));
   const from = headline === null ? 0 : inRoot.indexOf(headline) + 1;
-  const body = withoutTail(keepArticle(inRoot.slice(from), root, isVisible));
+  const body = yield* keepArticleInSteps(inRoot.slice(from), root, isVisible);
+  yield;
   const before = headline === null ? [] : findStandfirst(document, runs, headline, body[0]);
+  yield;
   return {
     root,
     headline,
@@ -74,7 +87,7 @@ function hide(run: Run): void {
 }
 
 /** Overrules names of elements that hold much of the page's prose (`has-sidebar` on the page's wrapper). */
-function liftMisleading(runs: Run[]): ReadonlySet<Element> {
+function* liftMisleading(runs: Run[]): Steps<ReadonlySet<Element>> {
   const lifted = new Set<Element>();
   let all = 0;
   for (const run of runs) if (isProse(run)) all += proseLength(run);
@@ -93,14 +106,18 @@ function liftMisleading(runs: Run[]): ReadonlySet<Element> {
     if (misleading.length === 0) return lifted;
     for (const zone of misleading) lifted.add(zone);
     const places = new Places(lifted);
-    for (const run of runs) if (!isFirm(run.place.exclusion)) run.place = places.of(run.element);
+    for (const [index, run] of runs.entries()) {
+      if (index % STEP === 0) yield;
+      if (!isFirm(run.place.exclusion)) run.place = places.of(run.element);
+    }
   }
   return lifted;
 }
 
-function bodyRoot(document: Document, runs: Run[]): Element | null {
+function* bodyRoot(document: Document, runs: Run[]): Steps<Element | null> {
   const scores = new Map<Element, number>();
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
+    if (index % STEP === 0) yield;
     if (run.place.exclusion !== null) continue;
     const score = isProse(run) ? proseLength(run) - run.linked : -0.3 * run.linked;
     for (let at: Element | null = run.element; at !== null; at = parentAcross(at)) {
@@ -136,12 +153,24 @@ export function keepArticle(
   root: Element,
   isVisible: (element: Element) => boolean,
 ): Run[] {
+  return allAtOnce(keepArticleInSteps(runs, root, isVisible));
+}
+
+function* keepArticleInSteps(
+  runs: Run[],
+  root: Element,
+  isVisible: (element: Element) => boolean,
+): Steps<Run[]> {
+  const split: Run[] = [];
+  for (const [index, run] of runs.entries()) {
+    if (index % SHORT_STEP === 0) yield;
+    if (run.place.exclusion === null) split.push(...splitByStyle(run));
+  }
   const kept: Run[] = [];
   let announced = false;
   let card: Element | null = null;
-  for (const run of runs.flatMap((one) =>
-    one.place.exclusion === null ? splitByStyle(one) : [],
-  )) {
+  for (const [index, run] of split.entries()) {
+    if (index % SHORT_STEP === 0) yield;
     if (card?.contains(run.element)) continue;
     if (!isProse(run) && !isVisible(run.element)) {
       hide(run);

@@ -1,10 +1,11 @@
 /** Reads a whole document: its runs, its article, and the verdict on it, in slices of the main thread. */
 
-import { type ArticleBody, findBody } from './article-body';
+import { type ArticleBody, findBodyInSteps } from './article-body';
 import { type ArticleVerdict, detectArticle } from './article-detector';
 import { precedes, shadowHosts } from './dom-tree';
 import { isProse } from './prose';
 import type { Slices } from './scheduler';
+import { inSlices } from './steps';
 import { Places } from './text-place';
 import { collectRuns, type Run, RunCollector } from './text-runs';
 
@@ -33,13 +34,13 @@ export async function scanDocument(
     runs = withShadowRuns(runs, shadowRoots, places);
     await slices.breathe();
   }
-  let body = findBody(document, runs);
+  let body = await inSlices(findBodyInSteps(document, runs), slices);
   await slices.breathe();
   if (body !== null && shadowRoots.length === 0) {
     shadowRoots = openRoots(body.root);
     if (shadowRoots.length > 0) {
       runs = withShadowRuns(runs, shadowRoots, new Places(body.lifted));
-      body = findBody(document, runs);
+      body = await inSlices(findBodyInSteps(document, runs), slices);
       await slices.breathe();
     }
   }
