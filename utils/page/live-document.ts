@@ -7,6 +7,7 @@ import type { ArticleVerdict } from './article-detector';
 import { BlockRegistry } from './block-registry';
 import { openRoots, scanDocument } from './document-scan';
 import { containsAcross } from './dom-tree';
+import { Latecomers, watchForLatecomers } from './latecomers';
 import { createLinkQueue, type Link } from './link-queue';
 import type { Marks } from './marks';
 import { PageMentions } from './page-mentions';
@@ -73,7 +74,9 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   let shadowRoots: ShadowRoot[] = [];
   /** The body, and the next articles below it. */
   let roots: Element[] = [];
-  let hidden: Element[] = [];
+  let latecomers: Latecomers | null = null;
+  let watcher: { watch: (root: ShadowRoot) => void } | null = null;
+  let looking = false;
   let stoppedEarly = false;
   let rescans = 0;
   let changedSince = false;
@@ -82,11 +85,9 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   async function first(): Promise<void> {
     await guarded(read);
     if (signal.aborted) return;
-    const watcher = watchTree(document, signal, options.isOwn, (batch) =>
-      guarded(() => follow(batch)),
-    );
+    watcher = watchTree(document, signal, options.isOwn, (batch) => guarded(() => follow(batch)));
     for (const root of shadowRoots) watcher.watch(root);
-    document.addEventListener('click', onClick, { signal, capture: true, passive: true });
+    watchForLatecomers(document, signal, () => void lookForLatecomers());
     if (body === null) void lookAgain();
   }
 
@@ -104,7 +105,8 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     body = isArticle ? scan.body : null;
     roots = body === null ? [] : [body.root];
     ({ shadowRoots } = scan);
-    hidden = body?.hidden ?? [];
+    for (const root of shadowRoots) watcher?.watch(root);
+    latecomers = body === null ? null : new Latecomers(body, shadowRoots);
     if (body !== null || wasArticle) await take(body?.runs ?? [], [document.documentElement]);
     else slices.rest();
     if (wasArticle && body === null) void lookAgain();
@@ -210,7 +212,9 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     const runs: Run[] = [];
     for (const element of elements) {
       const found = collectRuns(element, places);
-      for (const shadow of openRoots(element)) found.push(...collectRuns(shadow, places));
+      const own = element.shadowRoot === null ? [] : [element.shadowRoot];
+      for (const shadow of [...own, ...openRoots(element)])
+        found.push(...collectRuns(shadow, places));
       const root = roots.find((one) => containsAcross(one, element)) ?? body!.root;
       runs.push(...keepArticle(found, root, isVisible));
       await slices.breathe();
@@ -231,17 +235,22 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
     return registry.all.some(({ element }) => !element.isConnected);
   }
 
-  /** A click may have unfolded text that was hidden. */
-  function onClick(): void {
-    if (hidden.length === 0 || stoppedEarly) return;
-    void guarded(async () => {
-      await whenIdle(window, 500, signal);
-      const isVisible = visibilityOf(document);
-      const shown = hidden.filter((element) => element.isConnected && isVisible(element));
-      if (body === null || shown.length === 0) return;
-      hidden = hidden.filter((element) => !shown.includes(element));
+  /** Reads what the page has shown since, or put into shadow roots. */
+  async function lookForLatecomers(): Promise<void> {
+    if (latecomers === null || stoppedEarly || looking) return;
+    looking = true;
+    await whenIdle(window, 500, signal);
+    looking = false;
+    await guarded(async () => {
+      if (latecomers === null || slices.exhausted) return;
       slices.resume();
-      await take(await readAnew(shown), shown);
+      const shown = latecomers.takeShown(visibilityOf(document));
+      const fresh = latecomers.takeRoots();
+      if (shown.length === 0 && fresh.length === 0) return slices.rest();
+      for (const root of fresh) watcher?.watch(root);
+      shadowRoots = [...shadowRoots, ...fresh];
+      await take(await readAnew([...shown, ...fresh.map(({ host }) => host)]), shown);
+      options.onMentions(null);
     });
   }
 

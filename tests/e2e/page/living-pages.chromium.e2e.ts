@@ -141,6 +141,51 @@ describe('a page that changes', () => {
     await waitForMarked(page, ['Olav Brekke', 'Ada Thorne']);
     await page.close();
   });
+
+  for (const [how, box, unfold] of [
+    ['taking an attribute away', '<div id="rest" hidden>', 'rest.hidden = false'],
+    ['styles, after a click', '<div id="rest" style="display: none">', 'rest.style.display = ""'],
+    ['a details element', '<details id="rest"><summary>More</summary>', 'rest.open = true'],
+  ] as const) {
+    it(`shows marks in text that is unfolded by ${how}`, async () => {
+      const { page } = await openPage(
+        browser,
+        articleHtml({
+          extra: `${box}<p>In the end it was Ada Thorne who told the whole story of the pier, over a pot of coffee.</p>${box.startsWith('<div') ? '</div>' : '</details>'}<button onclick='${unfold}'>Unfold</button>`,
+        }),
+      );
+      await startIn(page, ISLAND);
+      await waitForMarked(page, ['Olav Brekke']);
+      if (how.includes('click')) await page.click('button:text("Unfold")');
+      else await page.evaluate(unfold);
+      await waitForMarked(page, ['Olav Brekke', 'Ada Thorne']);
+      await page.close();
+    });
+  }
+
+  it('is read on in a shadow root that is attached later, and followed there', async () => {
+    const { page } = await openPage(browser, articleHtml({ extra: '<x-box></x-box>' }));
+    await startIn(page, ISLAND);
+    await waitForMarked(page, ['Olav Brekke']);
+    await page.evaluate(() => {
+      document.querySelector('x-box')!.attachShadow({ mode: 'open' }).innerHTML =
+        '<p>Boats that Ada Thorne built in the old yard have sailed to the island for a hundred years or more.</p>';
+    });
+    const named = () =>
+      page.evaluate(() => globalThis.runtime.session.mentions.map(({ surface }) => surface));
+    await expect.poll(named, { timeout: 8000 }).toEqual(['Olav Brekke', 'Ada Thorne']);
+    await page.evaluate(() => {
+      document
+        .querySelector('x-box')!
+        .shadowRoot!.querySelector('p')!
+        .insertAdjacentHTML(
+          'afterend',
+          '<p>In Ravna nobody remembers them, and nobody there has ever seen one, as far as we know.</p>',
+        );
+    });
+    await expect.poll(named, { timeout: 8000 }).toEqual(['Olav Brekke', 'Ada Thorne', 'Ravna']);
+    await page.close();
+  });
 });
 
 describe('a single-page site', () => {
