@@ -1,7 +1,8 @@
 /** Anchors many passages in slices, so that no task of the page grows long. */
 
 import type { TargetSelectors } from '../../notes/model';
-import { type Anchor, type AnchoringPage, anchorChanged, anchorUnchanged } from './anchor';
+import { type Anchor, type AnchoringPage, anchorUnchanged, changedSteps } from './anchor';
+import type { Steps } from './steps';
 
 /** A passage to be found. */
 export interface PassageTarget {
@@ -41,23 +42,19 @@ export async function anchorBatch(
   const { onAnchor } = options;
   const slices = createSlices(options);
   const changed: PassageTarget[] = [];
-  await slices.step(() => page.source.squeezed());
+  await slices.all(page.source.squeezedSteps());
   for (const [index, passage] of targets.entries()) {
     if (slices.isOver()) return idsOf([...changed, ...targets.slice(index)]);
-    await slices.step(() => {
-      const found = anchorUnchanged(passage.target, page);
-      if (found === null) changed.push(passage);
-      else onAnchor(passage.id, found);
-    });
-  }
-  for (let isReady = changed.length === 0; !isReady && !slices.isOver(); ) {
-    await slices.step(() => {
-      isReady = page.source.prepareWords();
-    });
+    const found = anchorUnchanged(passage.target, page);
+    if (found === null) changed.push(passage);
+    else onAnchor(passage.id, found);
+    await slices.turn();
   }
   for (const [index, { id, target }] of changed.entries()) {
     if (slices.isOver()) return idsOf(changed.slice(index));
-    await slices.step(() => onAnchor(id, anchorChanged(target, page)));
+    const found = await slices.all(changedSteps(target, page));
+    if (options.signal.aborted) return idsOf(changed.slice(index));
+    onAnchor(id, found);
   }
   return [];
 }
@@ -66,21 +63,28 @@ function idsOf(targets: readonly PassageTarget[]): string[] {
   return targets.map((passage) => passage.id);
 }
 
-/** Runs steps of work and lets the page have its turn once a slice is used up. */
+/** Lets the page have its turn between pieces of work once a slice is used up. */
 function createSlices(options: BatchOptions) {
   const { signal, slice = SLICE, budget = BUDGET } = options;
   const { now = () => performance.now(), rest = nextTask } = options;
   let spent = 0;
   let started = now();
+  async function turn(): Promise<void> {
+    const elapsed = now() - started;
+    if (elapsed < slice) return;
+    spent += elapsed;
+    await rest();
+    started = now();
+  }
   return {
     isOver: () => signal.aborted || spent >= budget,
-    async step(work: () => void): Promise<void> {
-      work();
-      const elapsed = now() - started;
-      if (elapsed < slice) return;
-      spent += elapsed;
-      await rest();
-      started = now();
+    turn,
+    async all<T>(work: Steps<T>): Promise<T> {
+      for (;;) {
+        const step = work.next();
+        await turn();
+        if (step.done) return step.value;
+      }
     },
   };
 }

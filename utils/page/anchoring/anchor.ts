@@ -3,7 +3,8 @@
 import type { TargetSelectors } from '../../notes/model';
 import { offsetsOf, type PageText, rangeOf, readPageText } from './page-text';
 import { squeeze } from './squeeze';
-import { anchorAsEdited, anchorAsWritten, type TextAnchor } from './text-anchor';
+import { finish, type Steps } from './steps';
+import { anchorAsWritten, editedSteps, type TextAnchor } from './text-anchor';
 import { createTextSource, type TextSource } from './text-source';
 import { nodeAtXpath } from './xpath';
 
@@ -33,7 +34,7 @@ export function readAnchoringPage(root: Node): AnchoringPage {
 
 /** Finds the one place of a passage, or says that it is gone. */
 export function anchor(selectors: TargetSelectors, page: AnchoringPage): Anchor {
-  return anchorUnchanged(selectors, page) ?? anchorChanged(selectors, page);
+  return anchorUnchanged(selectors, page) ?? finish(changedSteps(selectors, page));
 }
 
 /** The passage where it stands letter by letter; null where it does not. Quick. */
@@ -44,9 +45,9 @@ export function anchorUnchanged(selectors: TargetSelectors, page: AnchoringPage)
   return found === null ? null : onPage(found, page);
 }
 
-/** What a passage has become that `anchorUnchanged` did not find. Takes some milliseconds. */
-export function anchorChanged(selectors: TargetSelectors, page: AnchoringPage): Anchor {
-  return onPage(anchorAsEdited(page.source, selectors), page);
+/** What a passage has become that `anchorUnchanged` did not find. In pieces of some milliseconds. */
+export function* changedSteps(selectors: TargetSelectors, page: AnchoringPage): Steps<Anchor> {
+  return onPage(yield* editedSteps(page.source, selectors), page);
 }
 
 function onPage(found: TextAnchor, page: AnchoringPage): Anchor {

@@ -3,6 +3,7 @@
 import { type Alignment, align, type WeightedWords } from './alignment';
 import { findWindows, type Window } from './candidates';
 import { sharedLetters } from './likeness';
+import type { Steps } from './steps';
 import type { TextSource, WordIndex } from './text-source';
 import { areSimilar, readWords } from './words';
 
@@ -47,22 +48,30 @@ const REGION_SLACK = 0.15;
 /** Words of a quote that are aligned; a longer one is found by its head and its tail. */
 export const MAX_ALIGNED_WORDS = 400;
 
-/** Places that the quote may have become, most alike first; empty when nothing resembles it. */
-export function findFuzzy(
+/** Places that the quote may have become, most alike first; empty when nothing resembles it. In pieces of some milliseconds. */
+export function* fuzzySteps(
   source: TextSource,
   quote: { exact: string; prefix: string; suffix: string },
-): FuzzyMatch[] {
-  const index = source.words();
+): Steps<FuzzyMatch[]> {
+  const index = yield* source.wordsSteps();
   const pattern = readPattern(index, quote);
   const windows = findWindows(index, pattern.ids);
+  yield;
   const similar = similarWords(index, pattern.ids, windows);
   const text = { ids: index.words.ids, weights: index.weights };
-  const alignments = windows
-    .map(({ from, to }) => align(pattern, text, from, to, similar))
-    .sort((a, b) => b.score - a.score);
-  return bestTwo(alignments).flatMap(
-    (alignment) => matchOf(source, quote.exact, pattern, alignment) ?? [],
-  );
+  const alignments: Alignment[] = [];
+  for (const { from, to } of windows) {
+    yield;
+    alignments.push(align(pattern, text, from, to, similar));
+  }
+  alignments.sort((a, b) => b.score - a.score);
+  const matches: FuzzyMatch[] = [];
+  for (const alignment of bestTwo(alignments)) {
+    yield;
+    const match = yield* matchSteps(source, quote.exact, pattern, alignment);
+    if (match !== null) matches.push(match);
+  }
+  return matches;
 }
 
 /** For words of the pattern, the words in the windows that are other forms of them. */
@@ -126,12 +135,12 @@ function readPattern(
   };
 }
 
-function matchOf(
+function* matchSteps(
   source: TextSource,
   exact: string,
   pattern: Pattern,
   alignment: Alignment,
-): FuzzyMatch | null {
+): Steps<FuzzyMatch | null> {
   const index = source.words();
   const inQuote = alignment.pairs.filter(
     (pair) => pair.pattern >= pattern.quoteFrom && pair.pattern < pattern.quoteTo,
@@ -154,7 +163,7 @@ function matchOf(
   const { starts, ends } = index.words;
   const core = { start: starts[first.text]!, end: ends[last.text]! };
   const region = { start: starts[from + 1]!, end: ends[to - 1]! };
-  const likeness = compare(source.text, exact, core, region);
+  const likeness = yield* compareSteps(source.text, exact, core, region);
   return {
     ...withEndMarks(
       source.text,
@@ -173,7 +182,7 @@ interface Span {
 }
 
 /** Likeness of the quote with the words found, with the whole stretch they stand in, and what follows from both. */
-function compare(text: string, exact: string, core: Span, region: Span) {
+function* compareSteps(text: string, exact: string, core: Span, region: Span) {
   const quote = plain(exact);
   const likenessOf = (span: Span) => {
     const other = plain(text.slice(span.start, span.end));
@@ -181,7 +190,9 @@ function compare(text: string, exact: string, core: Span, region: Span) {
     return { value: (2 * shared) / (quote.length + other.length), added: other.length - shared };
   };
   const found = likenessOf(core);
-  const stretch = likenessOf(region);
+  yield;
+  const isSame = region.start === core.start && region.end === core.end;
+  const stretch = isSame ? found : likenessOf(region);
   const cost = NEW_LETTER_COST * Math.max(0, found.added - FREE_LETTERS);
   const both = (1 - REGION_SHARE) * found.value + REGION_SHARE * stretch.value - cost;
   return { core: found.value, region: stretch.value, both };

@@ -5,7 +5,8 @@
 
 import type { AnchorState, TextPositionSelector, TextQuoteSelector } from '../../notes/model';
 import { findExact } from './exact-match';
-import { type FuzzyMatch, findFuzzy, MAX_ALIGNED_WORDS } from './fuzzy-match';
+import { type FuzzyMatch, fuzzySteps, MAX_ALIGNED_WORDS } from './fuzzy-match';
+import { finish, type Steps } from './steps';
 import type { TextSource } from './text-source';
 import { readWords } from './words';
 
@@ -52,7 +53,7 @@ const END_WORDS = 80;
 
 /** Finds the one place of `target` in `source`. */
 export function anchorText(source: TextSource, target: TextTarget): TextAnchor {
-  return anchorAsWritten(source, target) ?? anchorAsEdited(source, target);
+  return finish(textSteps(source, target));
 }
 
 /** The place where the passage stands letter by letter; null where it does not, which says nothing of what it became. */
@@ -65,12 +66,14 @@ export function anchorAsWritten(source: TextSource, target: TextTarget): FoundAn
   return { state: context < SAME_PLACE ? 'moved' : 'exact', start, end, score: context };
 }
 
-/** What a passage that stands nowhere letter by letter has become; many times slower than the search for the letters. */
-export function anchorAsEdited(source: TextSource, target: TextTarget): TextAnchor {
-  const words = readWords(target.quote.exact, source.words().vocabulary);
+/** What a passage that stands nowhere letter by letter has become; many times slower than the search for the letters. In pieces of some milliseconds. */
+export function* editedSteps(source: TextSource, target: TextTarget): Steps<TextAnchor> {
+  const { vocabulary } = yield* source.wordsSteps();
+  const words = readWords(target.quote.exact, vocabulary);
   if (words.count === 0) return { state: 'gone', score: 0 };
-  if (words.count > MAX_ALIGNED_WORDS) return anchorByEnds(source, target, words);
-  return judge(findFuzzy(source, target.quote), target.quote.exact.length < SHORT_QUOTE);
+  if (words.count > MAX_ALIGNED_WORDS) return yield* endsSteps(source, target, words);
+  const matches = yield* fuzzySteps(source, target.quote);
+  return judge(matches, target.quote.exact.length < SHORT_QUOTE);
 }
 
 function judge(matches: FuzzyMatch[], isShort: boolean): TextAnchor {
@@ -87,15 +90,19 @@ function judge(matches: FuzzyMatch[], isShort: boolean): TextAnchor {
   return { state: 'edited', start, end, score: similarity };
 }
 
+function* textSteps(source: TextSource, target: TextTarget): Steps<TextAnchor> {
+  return anchorAsWritten(source, target) ?? (yield* editedSteps(source, target));
+}
+
 /** A quote of many paragraphs: its first and its last words must be found, in order and about as far apart. */
-function anchorByEnds(
+function* endsSteps(
   source: TextSource,
   { quote }: TextTarget,
   words: ReturnType<typeof readWords>,
-): TextAnchor {
+): Steps<TextAnchor> {
   const headEnd = words.ends[END_WORDS - 1]!;
   const tailStart = words.starts[words.count - END_WORDS]!;
-  const head = anchorText(source, {
+  const head = yield* textSteps(source, {
     quote: {
       exact: quote.exact.slice(0, headEnd),
       prefix: quote.prefix,
@@ -103,7 +110,7 @@ function anchorByEnds(
     },
     position: null,
   });
-  const tail = anchorText(source, {
+  const tail = yield* textSteps(source, {
     quote: {
       exact: quote.exact.slice(tailStart),
       prefix: quote.exact.slice(tailStart - 64, tailStart),

@@ -1,12 +1,12 @@
 /** A page's text with what anchoring derives from it, each part made once and only when it is needed. */
 
-import { type Squeezed, squeeze } from './squeeze';
+import { type Squeezed, squeezeSteps } from './squeeze';
+import { finish, type Steps } from './steps';
 import {
   createVocabulary,
   readOn,
   startReading,
   type Vocabulary,
-  type WordReader,
   type Words,
   wordsRead,
 } from './words';
@@ -28,59 +28,78 @@ export interface TextSource {
   text: string;
   squeezed: () => Squeezed;
   words: () => WordIndex;
-  /** Does a piece of the work of `words`, some milliseconds long; answers whether all of it is done. */
-  prepareWords: () => boolean;
+  /** The same in pieces of some milliseconds. */
+  squeezedSteps: () => Steps<Squeezed>;
+  wordsSteps: () => Steps<WordIndex>;
 }
 
 /** Code units read in one piece of work. */
 const PIECE = 16_384;
 
 export function createTextSource(text: string): TextSource {
-  let squeezed: Squeezed | undefined;
-  let index: WordIndex | undefined;
-  let reader: WordReader | undefined;
-  let isRead = false;
-  const readPiece = (length: number) => {
-    reader ??= startReading(text, createVocabulary());
-    isRead = readOn(reader, length);
-    return reader;
-  };
-  const words = () => (index ??= indexWords(readPiece(text.length)));
+  const squeezed = once(() => squeezeSteps(text));
+  const words = once(() => wordSteps(text));
   return {
     text,
-    squeezed: () => (squeezed ??= squeeze(text)),
-    words,
-    prepareWords: () => {
-      if (index !== undefined) return true;
-      if (isRead) words();
-      else readPiece(PIECE);
-      return index !== undefined;
-    },
+    squeezed: () => finish(squeezed()),
+    words: () => finish(words()),
+    squeezedSteps: squeezed,
+    wordsSteps: words,
   };
 }
 
-function indexWords(reader: WordReader): WordIndex {
-  const { vocabulary } = reader;
+/** Work whose result is kept; whoever comes while it is half done begins anew. */
+function once<T>(work: () => Steps<T>): () => Steps<T> {
+  let result: { value: T } | undefined;
+  return function* steps() {
+    result ??= { value: yield* work() };
+    return result.value;
+  };
+}
+
+function* wordSteps(text: string): Steps<WordIndex> {
+  const vocabulary = createVocabulary();
+  const reader = startReading(text, vocabulary);
+  while (!readOn(reader, PIECE)) yield;
+  yield;
   const words = wordsRead(reader);
   const distinct = vocabulary.words.length;
-  const firsts = new Int32Array(distinct + 1);
-  for (const id of words.ids) firsts[id + 1]! += 1;
-  for (let id = 0; id < distinct; id += 1) firsts[id + 1]! += firsts[id]!;
-  const places = new Int32Array(words.count);
-  const next = firsts.slice();
-  words.ids.forEach((id, place) => {
-    places[next[id]!] = place;
-    next[id]! += 1;
-  });
+  const firsts = firstPlaces(words, distinct);
+  const places = allPlaces(words, firsts);
+  yield;
   const none = new Int32Array(0);
   // The vocabulary grows with the quotes that are looked for; words beyond `distinct` are not in the text.
   const placesOf = (id: number) =>
     id < distinct ? places.subarray(firsts[id]!, firsts[id + 1]!) : none;
   const weightOf = (id: number) => {
     const length = vocabulary.words[id]!.length;
-    return (0.4 + Math.min(length, 8) / 8) / (1 + Math.log10(Math.max(1, placesOf(id).length)));
+    const count = id < distinct ? firsts[id + 1]! - firsts[id]! : 0;
+    return (0.4 + Math.min(length, 8) / 8) / (1 + Math.log10(Math.max(1, count)));
   };
-  const known = Float32Array.from({ length: distinct }, (_, id) => weightOf(id));
-  const weights = Float32Array.from(words.ids, (id) => known[id]!);
+  const known = new Float32Array(distinct);
+  for (let id = 0; id < distinct; id += 1) known[id] = weightOf(id);
+  yield;
+  const weights = new Float32Array(words.count);
+  for (let place = 0; place < words.count; place += 1) weights[place] = known[words.ids[place]!]!;
   return { vocabulary, words, placesOf, weights, weightOf };
+}
+
+/** For each word number, where its places begin in the list of all places; one more, the list's end. */
+function firstPlaces({ ids, count }: Words, distinct: number): Int32Array {
+  const firsts = new Int32Array(distinct + 1);
+  for (let place = 0; place < count; place += 1) firsts[ids[place]! + 1]! += 1;
+  for (let id = 0; id < distinct; id += 1) firsts[id + 1]! += firsts[id]!;
+  return firsts;
+}
+
+/** The places of every word, word number after word number, ascending. */
+function allPlaces({ ids, count }: Words, firsts: Int32Array): Int32Array {
+  const places = new Int32Array(count);
+  const next = firsts.slice();
+  for (let place = 0; place < count; place += 1) {
+    const id = ids[place]!;
+    places[next[id]!] = place;
+    next[id]! += 1;
+  }
+  return places;
 }
