@@ -66,6 +66,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_commands_openCard__',
       },
+      // Escape does it too; browsers allow four suggested keys.
+      'close-card': { description: '__MSG_commands_closeCard__' },
       'save-selection': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commands_saveSelection__',

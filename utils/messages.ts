@@ -85,7 +85,14 @@ export interface OpenedPage {
 /** What the page's script knows, for popup and side panel. */
 export interface PageStatus {
   /** Why nothing is marked, where nothing is. */
-  verdict: 'article' | 'not-article' | 'disabled-site' | 'disabled' | 'index-failed' | 'excluded';
+  verdict:
+    | 'article'
+    | 'not-article'
+    | 'disabled-page'
+    | 'disabled-site'
+    | 'disabled'
+    | 'index-failed'
+    | 'excluded';
   /** True when the time budget ended the work early. */
   stoppedEarly: boolean;
   page: Omit<SourcePage, 'firstSeen'>;
@@ -113,12 +120,19 @@ export interface BulkChange {
   projects?: string[];
 }
 
-export type PageCommand = 'next-mention' | 'previous-mention' | 'open-card' | 'save-selection';
+export type PageCommand =
+  | 'next-mention'
+  | 'previous-mention'
+  | 'open-card'
+  | 'close-card'
+  | 'save-selection';
 
 export interface ProtocolMap {
   // Page to background.
   /** Runs the interface script in the page that asks: cards, selection bar, notes. */
   loadInterface(once: true): Result<true>;
+  /** Runs our script in the frames of the asking page that hold text of its own origin, each once. */
+  readFrames(once: true): Result<true>;
   /** Finds and links the names in a page's new or changed blocks. */
   linkArticle(request: LinkRequest): Result<LinkResponse>;
   /** Cards by entity id, for look-ups of related entities; unknown ids are left out. */

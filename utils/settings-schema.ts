@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Settings } from './settings';
+import { MAX_DISABLED_PAGES, type Settings } from './settings';
 
 const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -22,6 +22,10 @@ export const settingsSchemas = {
   hoverDelay: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(800)),
   theme: v.picklist(['system', 'light', 'dark']),
   disabledSites: v.array(host),
+  disabledPages: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))),
+    v.maxLength(MAX_DISABLED_PAGES),
+  ),
   mutedEntities: v.array(entity),
   choices: v.array(choiceSchema),
 } satisfies { [Field in keyof Settings]: v.GenericSchema<unknown, Settings[Field]> };

@@ -17,6 +17,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Hosts on which nothing runs. */
   disabledSites: string[];
+  /** Keys of single pages on which nothing runs; the oldest are forgotten. */
+  disabledPages: string[];
   /** Entity ids never marked. */
   mutedEntities: string[];
   /** The reader's own answers to "Not this one?". */
@@ -33,6 +35,9 @@ export interface Choice {
   entity: string | null;
 }
 
+/** Single pages that can be switched off at a time. */
+export const MAX_DISABLED_PAGES = 500;
+
 export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   precision: 'balanced',
@@ -42,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hoverDelay: 300,
   theme: 'system',
   disabledSites: [],
+  disabledPages: [],
   mutedEntities: [],
   choices: [],
 };

@@ -99,14 +99,16 @@ function CardView(props: ViewProps) {
 function MoreActions({ card, actions, reason, turn }: ViewProps) {
   const rows: [IconName, string, () => void][] = [
     ['mute', i18n.t('card.mute', [card.name]), actions.mute],
-    ['off', i18n.t('card.offHere'), actions.switchSiteOff],
+    ['off', i18n.t('card.offPage'), () => actions.switchOff('page')],
+    ['off', i18n.t('card.offHere'), () => actions.switchOff('site')],
+    ['off', i18n.t('card.offEverywhere'), () => actions.switchOff('everywhere')],
     ['flag', i18n.t('card.report'), () => turn('report')],
   ];
   if (reason !== null) rows.unshift(['question', i18n.t('card.notThisOne'), () => turn('doubt')]);
   return (
     <ul class="card-list">
       {rows.map(([icon, label, run]) => (
-        <li key={icon}>
+        <li key={label}>
           <button type="button" class="row with-icon" onClick={run}>
             <Icon name={icon} />
             {label}

@@ -21,7 +21,8 @@ export interface CardActions {
   /** The answer to "Not this one?"; a null entity leaves the name unmarked. */
   choose: (entity: string | null, scope: 'page' | 'site') => void;
   mute: () => void;
-  switchSiteOff: () => void;
+  /** Nothing runs there any more, until the reader switches it on again in the popup. */
+  switchOff: (where: 'page' | 'site' | 'everywhere') => void;
   /** Resolves once the note is on disk, or with why it is not. */
   saveNote: (note: NoteText) => Promise<Result<unknown>>;
   /** Puts a text on the clipboard; false when the browser refuses. */

@@ -132,9 +132,9 @@ export function createCardFlow(options: CardFlowOptions): CardFlow {
         close();
         ports.mute(entityOf(shown));
       },
-      switchSiteOff: () => {
+      switchOff: (where) => {
         close();
-        ports.switchSiteOff();
+        ports.switchOff(where);
       },
       async saveNote(note) {
         const result = await ports.saveEntityNote(entityOf(shown), note);

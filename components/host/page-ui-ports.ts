@@ -7,7 +7,7 @@ import type { Hit } from '../../utils/page/popover/driver';
 import type { Box, Point } from '../../utils/page/popover/geometry';
 import type { PopoverConfig } from '../../utils/page/popover/state';
 import type { Result } from '../../utils/result';
-import type { OwnNote } from '../card/card-props';
+import type { CardActions, OwnNote } from '../card/card-props';
 import type { NoteText } from '../selection/note-text';
 import type { HostOptions } from './create-host';
 import type { Highlight } from './highlight-overlay';
@@ -37,7 +37,7 @@ export interface PageUiPorts {
 
   choose: (mention: string, entity: string | null, scope: 'page' | 'site') => void;
   mute: (entity: string) => void;
-  switchSiteOff: () => void;
+  switchOff: CardActions['switchOff'];
   copy: (text: string) => Promise<boolean>;
 
   saveEntityNote: (entity: string, note: NoteText) => Promise<Result<unknown>>;

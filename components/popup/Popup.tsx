@@ -54,6 +54,9 @@ export interface PopupProps {
   onWantAll: () => void;
   onSwitchSite: (on: boolean) => void;
   onTurnOn: () => void;
+  /** Switches the one page on or off. */
+  onSwitchPage: (on: boolean) => void;
+  onTurnOff: () => void;
   onRunOnce: () => void;
   onAddSite: () => void;
   onRepairAccess: () => void;

@@ -22,6 +22,18 @@ export function PopupFoot(props: PopupProps) {
           </button>
         ))}
       </nav>
+      {props.tab.kind === 'page' && props.enabled && props.siteOn && (
+        <p class="popup-off">
+          {props.tab.status.verdict !== 'disabled-page' && (
+            <button type="button" class="link" onClick={() => props.onSwitchPage(false)}>
+              {i18n.t('card.offPage')}
+            </button>
+          )}
+          <button type="button" class="link" onClick={props.onTurnOff}>
+            {i18n.t('card.offEverywhere')}
+          </button>
+        </p>
+      )}
       {props.total > 0 && <p class="soft">{snapshotLine(props.snapshot)}</p>}
     </footer>
   );

@@ -31,7 +31,7 @@ export function PopupNotices(props: PopupProps) {
   );
 }
 
-function TabNotice({ tab, host, enabled, onRunOnce, onAddSite }: PopupProps) {
+function TabNotice({ tab, host, enabled, onRunOnce, onAddSite, onSwitchPage }: PopupProps) {
   if (tab.kind === 'unreachable') return <Notice tone="info">{i18n.t('popup.unreachable')}</Notice>;
   if (tab.kind === 'not-here' && host !== null && enabled) {
     return (
@@ -49,6 +49,14 @@ function TabNotice({ tab, host, enabled, onRunOnce, onAddSite }: PopupProps) {
   if (tab.kind !== 'page') return null;
   const { verdict, stoppedEarly } = tab.status;
   if (verdict === 'not-article') return <Notice tone="info">{i18n.t('popup.notArticle')}</Notice>;
+  if (verdict === 'disabled-page') {
+    const action = { label: i18n.t('popup.turnOn'), run: () => onSwitchPage(true) };
+    return (
+      <Notice tone="info" action={action}>
+        {i18n.t('popup.disabledPage')}
+      </Notice>
+    );
+  }
   if (verdict === 'disabled-site')
     return <Notice tone="info">{i18n.t('popup.disabledSite')}</Notice>;
   if (verdict === 'excluded') return <Notice tone="info">{i18n.t('popup.excluded')}</Notice>;

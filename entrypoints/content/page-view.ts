@@ -20,6 +20,8 @@ interface PageViewOptions {
   opened: OpenedPage;
   /** Key of the page. */
   key: string;
+  /** It is an article whatever it looks like: a frame that an article's page shows. */
+  force: boolean;
 }
 
 /** Everything of ours on one view of a page; closed, nothing is left of it. */
@@ -35,7 +37,7 @@ export interface PageView {
 
 const HOST_ELEMENT = 'BACKGROUNDER-UI';
 
-export function createPageView({ document, opened, key }: PageViewOptions): PageView {
+export function createPageView({ document, opened, key, force }: PageViewOptions): PageView {
   const end = new AbortController();
   const { signal } = end;
   const documentId = makeId();
@@ -54,6 +56,7 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
     document,
     signal,
     settings,
+    force,
     link: (request) =>
       ask('linkArticle', {
         ...request,
@@ -239,6 +242,10 @@ export function createPageView({ document, opened, key }: PageViewOptions): Page
       if (command === 'next-mention') return step('next');
       if (command === 'previous-mention') return step('previous');
       if (command === 'open-card') return openCurrent();
+      if (command === 'close-card') {
+        ui?.closeCard();
+        return ui !== null;
+      }
       return (await openUi())?.saveSelection() ?? false;
     },
     close: () => end.abort(),

@@ -4,7 +4,7 @@ import type { Card } from '../../utils/dataset/card';
 import type { NoteDraft, TargetSelectors } from '../../utils/notes/model';
 import type { PageSession } from '../../utils/page/page-session';
 import { fail, ok, type Result } from '../../utils/result';
-import type { Settings } from '../../utils/settings';
+import { MAX_DISABLED_PAGES, type Settings } from '../../utils/settings';
 import { siteOf } from '../../utils/sites';
 import { ask } from './ask';
 import { createDraftKeeper } from './draft-keeper';
@@ -57,6 +57,17 @@ export function createPorts(options: PortsOptions): PageUiPorts {
     return [...new Set(named.map(({ entity }) => entity))];
   }
 
+  function switchOff(where: 'page' | 'site' | 'everywhere'): void {
+    if (where === 'site') void ask('switchSite', { host, on: false });
+    else if (where === 'everywhere') void ask('changeSettings', { enabled: false });
+    else {
+      const others = settings().disabledPages.filter((one) => one !== page().key);
+      void ask('changeSettings', {
+        disabledPages: [...others, page().key].slice(-MAX_DISABLED_PAGES),
+      });
+    }
+  }
+
   return {
     mentionAt(point) {
       const hit = session().mentionAt(point);
@@ -84,7 +95,7 @@ export function createPorts(options: PortsOptions): PageUiPorts {
     mute(entity) {
       void ask('changeSettings', { mutedEntities: [...settings().mutedEntities, entity] });
     },
-    switchSiteOff: () => void ask('switchSite', { host, on: false }),
+    switchOff,
     async copy(text) {
       try {
         await navigator.clipboard.writeText(text);

@@ -3,6 +3,7 @@ import { onMessage, type PageCommand, type PageStatus } from '../../utils/messag
 import { pageKey } from '../../utils/notes/page-key';
 import type { Settings } from '../../utils/settings';
 import { isSwitchedOff } from '../../utils/sites';
+import { hasArticleFrame } from './article-frames';
 import { ask } from './ask';
 import { attachNote } from './attach-note';
 import { createPageView, type PageView } from './page-view';
@@ -10,6 +11,7 @@ import { bareSourcePage } from './source-page';
 
 /** Starts on a page, follows its settings and its address, and answers messages until the script is invalidated. */
 export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
+  const inFrame = window !== window.top;
   let view: PageView | null = null;
   let settings: Settings | null = null;
   let key = keyOfPage();
@@ -19,7 +21,12 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
     if (!opened.ok || ctx.isInvalid) return;
     settings = opened.value.settings;
     if (!isOn(settings)) return;
-    view = createPageView({ document, opened: opened.value, key });
+    view = createPageView({ document, opened: opened.value, key, force: inFrame });
+    if (!inFrame) lookForFrames();
+  }
+
+  function lookForFrames(): void {
+    if (view !== null && hasArticleFrame(document)) void ask('readFrames', true);
   }
 
   function close(): void {
@@ -41,10 +48,21 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
     return true;
   }
 
+  function isOn({ enabled, disabledSites, disabledPages }: Settings): boolean {
+    return (
+      enabled && !isSwitchedOff(location.hostname, disabledSites) && !disabledPages.includes(key)
+    );
+  }
+
+  function whyOff(): PageStatus['verdict'] {
+    if (settings === null || !settings.enabled) return 'disabled';
+    return settings.disabledPages.includes(key) ? 'disabled-page' : 'disabled-site';
+  }
+
   function status(): PageStatus {
     return (
       view?.status() ?? {
-        verdict: settings?.enabled === false ? 'disabled' : 'disabled-site',
+        verdict: whyOff(),
         stoppedEarly: false,
         page: bareSourcePage(document, key),
         entities: [],
@@ -59,12 +77,20 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
       if (data.includes(key)) void view?.refreshNotes();
       return true;
     }),
+  ];
+  // These are about the tab: its page answers, and not a frame in it.
+  const ofTab = () => [
     onMessage('pageStatus', () => status()),
     onMessage('jumpToNote', async ({ data }) => (await view?.jumpToNote(data)) ?? false),
     onMessage('attachNote', ({ data }) => attachNote(data, document)),
     onMessage('jumpToEntity', async ({ data }) => (await view?.jumpToEntity(data)) ?? false),
     onMessage('runCommand', ({ data }) => run(data)),
   ];
+  if (!inFrame) {
+    listening.push(...ofTab());
+    ctx.addEventListener(document, 'load', lookForFrames, { capture: true });
+    ctx.addEventListener(window, 'load', lookForFrames);
+  }
   ctx.onInvalidated(() => {
     close();
     for (const stop of listening) stop();
@@ -79,10 +105,6 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
   }
 
   await open();
-}
-
-function isOn(settings: Settings): boolean {
-  return settings.enabled && !isSwitchedOff(location.hostname, settings.disabledSites);
 }
 
 function keyOfPage(): string {

@@ -10,6 +10,7 @@ import { sendMessage } from '../../utils/messages';
 import { createDatabase } from '../../utils/notes/database';
 import { countNotes, notesOfPage, recentNotes } from '../../utils/notes/queries';
 import type { Failure } from '../../utils/result';
+import { MAX_DISABLED_PAGES } from '../../utils/settings';
 import { isSwitchedOff, siteOf } from '../../utils/sites';
 import { askHost, askNewsAccess, hasNewsAccess } from '../../utils/surfaces/access';
 import { type CurrentTab, hostOf } from '../../utils/surfaces/current-tab';
@@ -123,6 +124,13 @@ function PopupPage() {
           host !== null && void sendMessage('switchSite', { host: siteOf(host), on })
         }
         onTurnOn={() => void sendMessage('changeSettings', { enabled: true })}
+        onTurnOff={() => void sendMessage('changeSettings', { enabled: false })}
+        onSwitchPage={(on) => {
+          if (key === undefined) return;
+          const others = settings.disabledPages.filter((one) => one !== key);
+          const disabledPages = on ? others : [...others, key].slice(-MAX_DISABLED_PAGES);
+          void sendMessage('changeSettings', { disabledPages });
+        }}
         onRunOnce={() => void sendMessage('runOnce', tab?.id ?? -1).then(close)}
         onAddSite={() => host !== null && void askHost(host).then(close)}
         onRepairAccess={() => void askNewsAccess().then(setNewsAccess)}

@@ -41,8 +41,10 @@ describe('our own pages', () => {
     await page.goto(`chrome-extension://${run.id}/options.html`);
     const commands = await page.evaluate(() => chrome.commands.getAll());
     const declared = commands.filter((command) => command.name !== '_execute_action');
-    expect(declared.length).toBe(4);
-    for (const { name, shortcut } of declared) expect(`${name}: ${shortcut}`).toMatch(/: .+/);
+    expect(declared.length).toBe(5);
+    // Escape closes cards; browsers allow four suggested keys.
+    for (const { name, shortcut } of declared.filter((one) => one.name !== 'close-card'))
+      expect(`${name}: ${shortcut}`).toMatch(/: .+/);
     await page.close();
   });
 

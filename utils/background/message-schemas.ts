@@ -35,6 +35,7 @@ const storedDraft = v.strictObject({
 
 export const messageSchemas = {
   loadInterface: v.literal(true),
+  readFrames: v.literal(true),
   linkArticle: v.strictObject({
     documentId: id,
     url: address,

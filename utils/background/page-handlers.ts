@@ -14,7 +14,7 @@ import { handle, ownPagesOnly } from './handle';
 import { openAtNote, takeJump } from './jumps';
 import { createLinkService } from './link-service';
 import type { NotesService } from './notes-service';
-import { runInterface, runOnce } from './site-scripts';
+import { runInFrames, runInterface, runOnce } from './site-scripts';
 
 /** A reader's answers kept at most; the oldest are forgotten. */
 const MAX_CHOICES = 2000;
@@ -58,6 +58,16 @@ export function handlePages(open: () => Promise<Result<Dataset>>, notes: NotesSe
       return ok(true);
     } catch {
       return fail('permission-missing', 'loadInterface');
+    }
+  });
+  handle('readFrames', async (_, origin) => {
+    if (origin.kind !== 'page' || origin.frame !== 0)
+      return fail('bad-message', 'readFrames: not a page');
+    try {
+      await runInFrames(origin.tab);
+      return ok(true);
+    } catch {
+      return fail('permission-missing', 'readFrames');
     }
   });
   handle('runOnce', async (tabId, origin) => {

@@ -9,6 +9,7 @@ const COMMANDS: readonly PageCommand[] = [
   'next-mention',
   'previous-mention',
   'open-card',
+  'close-card',
   'save-selection',
 ];
 

@@ -47,6 +47,33 @@ export async function runInterface(tabId: number, frameId: number): Promise<void
   });
 }
 
+/** Runs the content script in the frames of a tab that hold an article of the page's own origin, each once. */
+export async function runInFrames(tabId: number): Promise<void> {
+  const looked = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: holdsArticle,
+  });
+  const frameIds = looked.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+  if (frameIds.length === 0) return;
+  await browser.scripting.insertCSS({ target: { tabId, frameIds }, files: FILES.css });
+  await browser.scripting.executeScript({ target: { tabId, frameIds }, files: FILES.js });
+}
+
+/** Runs in each frame, so it uses nothing from outside: true once in a large frame with much text of its own. */
+function holdsArticle(): boolean {
+  const marked = globalThis as { backgrounderInFrame?: boolean };
+  if (window === window.top || marked.backgrounderInFrame === true) return false;
+  try {
+    if (window.top?.location.origin !== location.origin) return false;
+  } catch {
+    return false; // of another origin
+  }
+  if (!location.protocol.startsWith('http') || innerWidth < window.top.innerWidth / 2) return false;
+  if ((document.body?.textContent ?? '').length < 1500) return false; // characters
+  marked.backgrounderInFrame = true;
+  return true;
+}
+
 function isListed(pattern: string): boolean {
   const host = pattern.match(/^[^:]+:\/\/(?:\*\.)?([^/]+)\//)?.[1];
   return host !== undefined && host !== '*' && isNewsHost(host);

@@ -91,7 +91,7 @@ describe('Card', () => {
     click('Never mark Jane Example');
     expect(actions.mute).toHaveBeenCalled();
     click('Off on this site');
-    expect(actions.switchSiteOff).toHaveBeenCalled();
+    expect(actions.switchOff).toHaveBeenCalledWith('site');
   });
 
   it('shows a report to copy or mail, with neither the address of the page nor notes in it', async () => {

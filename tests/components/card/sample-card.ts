@@ -43,7 +43,7 @@ export function sampleActions(): CardActions {
     visit: vi.fn(),
     choose: vi.fn(),
     mute: vi.fn(),
-    switchSiteOff: vi.fn(),
+    switchOff: vi.fn(),
     saveNote: vi.fn(() => Promise.resolve({ ok: true as const, value: null })),
     copy: vi.fn(() => Promise.resolve(true)),
   };

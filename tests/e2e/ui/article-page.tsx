@@ -122,7 +122,7 @@ const ui = createPageUi({
     notesOn: () => [],
     choose: (...call) => calls.push(['choose', ...call]),
     mute: (...call) => calls.push(['mute', ...call]),
-    switchSiteOff: () => calls.push(['switchSiteOff']),
+    switchOff: (where) => calls.push(['switchOff', where]),
     copy: () => Promise.resolve(true),
     drafts: new Map(),
     keepDraft: () => {},

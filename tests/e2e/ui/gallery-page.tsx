@@ -31,7 +31,7 @@ const actions: CardActions = {
   visit: nothing,
   choose: nothing,
   mute: nothing,
-  switchSiteOff: nothing,
+  switchOff: nothing,
   saveNote: () => Promise.resolve({ ok: true, value: null }),
   copy: () => Promise.resolve(true),
 };
