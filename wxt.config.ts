@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { newsMatches } from './utils/news-hosts';
 
@@ -14,6 +15,32 @@ function nativeBrowser() {
   };
 }
 
+/**
+ * Each file costs a page a way to the browser's process and back: what several pages use is one file, and what the
+ * background uses too is another.
+ */
+function fewFiles(): Plugin {
+  return {
+    name: 'few-files',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'shared', test: NOT_PAGES_ONLY, minShareCount: 2, priority: 1 },
+                { name: 'pages', minShareCount: 2 },
+              ],
+            },
+          },
+        },
+      },
+    }),
+  };
+}
+
+const NOT_PAGES_ONLY = /^(?!.*[\\/](?:components|utils[\\/]surfaces|preact)[\\/])/;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -27,6 +54,8 @@ export default defineConfig({
         entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')
       ) {
         config.plugins = [...(config.plugins ?? []), nativeBrowser()];
+      } else {
+        config.plugins = [...(config.plugins ?? []), fewFiles()];
       }
     },
     // Set here and not in the content script, which would carry the whole list into every page. The build that ships
