@@ -3,6 +3,7 @@
  *
  *   npm run eval:pages -- DIR [--json FILE] [--runtime] [--build e2e|production] [--source NAME,…] [--id TEXT]
  *                             [--tabs N] [--patience MS] [--errors N] [--keep FILE]
+ *   npm run eval:pages -- DIR --screenshots FOLDER [--id TEXT,…]
  *   npm run eval:pages -- DIR --cost [--heaviest N] [--rounds N] [--articles] [--json FILE]
  *
  * A page counts as recognised when the host element `<backgrounder-ui>` appears. `--runtime` injects the page runtime by
@@ -20,6 +21,7 @@ import { formatCost, heaviest, runCost } from './eval-pages/cost/run-cost';
 import { countRead } from './eval-pages/gold';
 import { keepVisit, readKept } from './eval-pages/kept-visits';
 import { formatReport, marksOutside, summarise } from './eval-pages/report';
+import { takeScreenshots } from './eval-pages/screenshots';
 import { openBrowser, type Visit, visit } from './eval-pages/visit';
 
 const { values, positionals } = parseArgs({
@@ -37,6 +39,7 @@ const { values, positionals } = parseArgs({
     cost: { type: 'boolean', default: false },
     heaviest: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '3' },
+    screenshots: { type: 'string' },
     articles: { type: 'boolean', default: false },
   },
 });
@@ -55,13 +58,20 @@ if (extension !== null && !existsSync(join(extension, 'manifest.json'))) {
   process.exit(2);
 }
 
+const ids = values.id?.split(',');
 const sources = values.source?.split(',');
 const pages = readCorpus(folder).filter(
   (page) =>
     (sources === undefined || sources.includes(page.source)) &&
-    (values.id === undefined || page.id.includes(values.id)) &&
+    (ids === undefined || ids.some((id) => page.id.includes(id))) &&
     (!values.articles || page.kind !== 'nonarticle'),
 );
+
+if (values.screenshots !== undefined) {
+  if (extension === null) throw new Error('The pictures are of the built extension');
+  await takeScreenshots(pages, extension, values.screenshots);
+  process.exit(0);
+}
 
 if (values.cost) {
   if (extension === null) throw new Error('The cost is that of the built extension');

@@ -39,7 +39,7 @@ export interface VisitOptions {
 }
 
 const QUIET = 150; // ms without new marks after which the extension is done
-const MORE_PATIENCE = 5; // times as long is waited where the runtime by itself sees an article: the worker may be cold
+const MORE_PATIENCE = 30; // times as long is waited where the runtime by itself sees an article: the worker may be cold
 
 /** A browser for visits. */
 export async function openBrowser(
