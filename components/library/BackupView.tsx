@@ -1,5 +1,6 @@
 import { i18n } from '../../utils/i18n';
 import type { ImportFormat } from '../../utils/notes/formats/read-import';
+import { whenText } from '../store/when-text';
 import { Notice } from '../ui/Notice';
 import type { BackupProps } from './backup-props';
 import { EraseEverything } from './EraseEverything';
@@ -8,7 +9,6 @@ import { Snapshots } from './Snapshots';
 import { StorageUse } from './StorageUse';
 import { TaskLine } from './TaskLine';
 import { useTask } from './use-task';
-import { whenText } from './when-text';
 
 /** Files out and in, snapshots, what is stored, and the end of it. */
 export function BackupView(props: BackupProps) {

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { failureText } from '../../utils/failure-text';
 import { i18n } from '../../utils/i18n';
-import { Notice } from '../ui/Notice';
+import { StoreNotices } from '../store/StoreNotices';
 import { Tabs } from '../ui/Tabs';
 import { EntityPage } from './EntityPage';
 import { KeysHelp } from './KeysHelp';
@@ -32,11 +31,12 @@ export function Library(props: FrameProps) {
   const tab = route.view === 'entity' ? 'notes' : route.view;
   return (
     <div class="library">
-      {failures.map((failure) => (
-        <Notice key={failure.code} tone="error">
-          {failureText(failure)}
-        </Notice>
-      ))}
+      <StoreNotices
+        {...props.care}
+        age={route.view === 'backup' ? null : props.care.age}
+        failures={failures}
+        onOpenBackup={() => onRoute({ view: 'backup' })}
+      />
       <div class="library-tabs">
         <Tabs
           label={i18n.t('library.title')}

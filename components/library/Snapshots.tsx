@@ -1,16 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n';
 import type { ImportSummary } from '../../utils/notes/import-content';
 import type { SnapshotInfo } from '../../utils/notes/snapshots';
+import { whenText } from '../store/when-text';
 import type { BackupProps, ImportPreview } from './backup-props';
 import { Preview, summaryText } from './Preview';
 import { bytesText } from './StorageUse';
 import { TaskLine } from './TaskLine';
 import { useTask } from './use-task';
-import { whenText } from './when-text';
 
 /** The copies that Backgrounder takes by itself, each to be looked at and restored. */
-export function Snapshots({ snapshots, onReadSnapshot, onRestore }: BackupProps) {
+export function Snapshots({ snapshots, offered, onReadSnapshot, onRestore }: BackupProps) {
   const [chosen, setChosen] = useState<SnapshotInfo | null>(null);
   const reading = useTask<ImportPreview>();
   const restoring = useTask<ImportSummary>();
@@ -20,6 +20,10 @@ export function Snapshots({ snapshots, onReadSnapshot, onRestore }: BackupProps)
     restoring.cancel();
     reading.start(() => onReadSnapshot(info));
   }
+  // The reader came for it: the preview is there at once.
+  useEffect(() => {
+    if (offered !== null) look(offered);
+  }, [offered?.created]);
 
   return (
     <section class="panel" aria-labelledby="backup-snapshots">

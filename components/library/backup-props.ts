@@ -35,6 +35,8 @@ export interface BackupProps {
   usage: Usage | null;
   /** Newest first. */
   snapshots: SnapshotInfo[];
+  /** The snapshot to restore from, where the notes are lost or cannot be read. */
+  offered: SnapshotInfo | null;
   /** Saves everything as a file of this kind; answers its name. */
   onExport: (format: ImportFormat, signal: AbortSignal) => Promise<Result<string>>;
   onReadFile: (file: File, signal: AbortSignal) => Promise<Result<ReadFile>>;

@@ -7,6 +7,7 @@ import type { Note, Project, SourcePage } from '../../utils/notes/model';
 import type { SearchAnswer } from '../../utils/notes/search';
 import type { Failure } from '../../utils/result';
 import type { NoteActions } from '../notes/note-actions';
+import type { StoreCare } from '../store/StoreNotices';
 
 /** The views of the library; an entity's page stands beside them. */
 export const VIEWS = ['notes', 'trash', 'overview', 'backup'] as const;
@@ -46,6 +47,7 @@ export interface LibraryProps {
   route: Route;
   onRoute: (route: Route) => void;
   failures: Failure[];
+  care: StoreCare;
   data: LibraryNotes;
   query: string;
   onSearch: (query: string) => void;

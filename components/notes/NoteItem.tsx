@@ -6,6 +6,7 @@ import { FoldedText } from './FoldedText';
 import { HitText } from './HitText';
 import { NoteEditor } from './NoteEditor';
 import { NoteFoot } from './NoteFoot';
+import { NoteHistory } from './NoteHistory';
 import { NoteState } from './NoteState';
 import type { NoteActions } from './note-actions';
 
@@ -62,6 +63,9 @@ export function NoteItem(props: NoteItemProps) {
           )}
           <Labels {...props} entityNames={entityNames} />
           <NoteState note={note} actions={actions} />
+          {actions.history && note.revision > 1 && note.deleted === null && (
+            <NoteHistory note={note} history={actions.history} />
+          )}
           <NoteFoot note={note} page={page} actions={actions} onEdit={() => setEditing(true)} />
         </>
       )}

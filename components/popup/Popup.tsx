@@ -8,6 +8,7 @@ import type { FoundNote } from '../notes/found-note';
 import { NoteItem } from '../notes/NoteItem';
 import type { NoteActions } from '../notes/note-actions';
 import { useGrowing } from '../notes/use-growing';
+import type { StoreCare } from '../store/StoreNotices';
 import { Logo } from '../ui/Logo';
 import { Switch } from '../ui/Switch';
 import { Tabs } from '../ui/Tabs';
@@ -32,6 +33,7 @@ export interface PopupProps {
   newsAccess: boolean;
   /** Why names or notes do not work. */
   failures: Failure[];
+  care: StoreCare;
   pageNotes: Note[];
   /** Notes that answer the search, newest first without one; a few more than are shown. */
   found: FoundNote[];
@@ -62,6 +64,7 @@ export interface PopupProps {
   onRepairAccess: () => void;
   onOpenEntity: (id: string) => void;
   onOpenSurface: (surface: 'library' | 'options' | 'about') => void;
+  onOpenBackup: () => void;
   onOpenSidePanel: () => void;
 }
 

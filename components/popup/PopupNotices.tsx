@@ -1,5 +1,5 @@
-import { failureText } from '../../utils/failure-text';
 import { i18n } from '../../utils/i18n';
+import { StoreNotices } from '../store/StoreNotices';
 import { Notice } from '../ui/Notice';
 import type { PopupProps } from './Popup';
 
@@ -7,11 +7,7 @@ import type { PopupProps } from './Popup';
 export function PopupNotices(props: PopupProps) {
   return (
     <>
-      {props.failures.map((failure) => (
-        <Notice key={failure.code} tone="error">
-          {failureText(failure)}
-        </Notice>
-      ))}
+      <StoreNotices {...props.care} failures={props.failures} onOpenBackup={props.onOpenBackup} />
       {!props.enabled && (
         <Notice tone="info" action={{ label: i18n.t('popup.turnOn'), run: props.onTurnOn }}>
           {i18n.t('popup.disabled')}

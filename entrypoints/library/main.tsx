@@ -17,6 +17,7 @@ import type { Note } from '../../utils/notes/model';
 import { allProjects } from '../../utils/notes/queries';
 import { failuresOf } from '../../utils/surfaces/failures-of';
 import { libraryActions } from '../../utils/surfaces/library-actions';
+import { noteHistory } from '../../utils/surfaces/note-history';
 import { addressOf, setUpPage } from '../../utils/surfaces/page-setup';
 import { useEntityNames } from '../../utils/surfaces/use-entity-names';
 import { useFacets } from '../../utils/surfaces/use-facets';
@@ -24,9 +25,11 @@ import { useLive } from '../../utils/surfaces/use-live';
 import { useNoteSearch } from '../../utils/surfaces/use-note-search';
 import { useRoute } from '../../utils/surfaces/use-route';
 import { useSettings } from '../../utils/surfaces/use-settings';
+import { useStoreCare } from '../../utils/surfaces/use-store-care';
 import { useUndo } from '../../utils/surfaces/use-undo';
 
 const database = createDatabase();
+const history = noteHistory(database);
 // Opening takes as long as building the page does: both at once. A failure shows at the first query.
 database.open().catch(() => {});
 
@@ -39,10 +42,11 @@ function LibraryPage() {
   const { feed, answers, searchable } = useNoteSearch(database, memory, query, true);
   const projects = useLive(() => allProjects(database), [], []);
   const facets = useFacets(feed.notes);
+  const care = useStoreCare(database, `${feed.total === 0} ${feed.failure?.code}`);
   const route = routeOf(hash);
   const card = useCard(route.view === 'entity' ? route.id : null);
   const openEntity = (id: string) => go(hashOf({ view: 'entity', id }));
-  const actions = libraryActions({ undo, feed, onOpenEntity: openEntity });
+  const actions = libraryActions({ undo, feed, history, onOpenEntity: openEntity });
   useEffect(() => {
     void memory.learn(firstEntities(feed.notes));
   }, [feed.notes]);
@@ -54,6 +58,7 @@ function LibraryPage() {
           route={route}
           onRoute={(next) => go(hashOf(next))}
           failures={failuresOf(feed.failure, projects)}
+          care={care}
           data={feed}
           query={query}
           onSearch={setQuery}
@@ -77,7 +82,7 @@ function LibraryPage() {
               }}
             />
           )}
-          backup={() => <Later load={loadBackup} props={{ database }} />}
+          backup={() => <Later load={loadBackup} props={{ database, health: care.health }} />}
         />
       </Page>
       <UndoToast done={undo.done} onUndo={undo.undo} onForget={undo.forget} />

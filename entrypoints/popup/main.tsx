@@ -19,6 +19,7 @@ import { firstFound, recentFound } from '../../utils/surfaces/first-found';
 import { jumpToEntity, jumpToNote } from '../../utils/surfaces/jump';
 import { noteActions } from '../../utils/surfaces/note-actions';
 import { noteCounts } from '../../utils/surfaces/note-counts';
+import { noteHistory } from '../../utils/surfaces/note-history';
 import { addressOf, setUpPage } from '../../utils/surfaces/page-setup';
 import { hasSidePanel, openSidePanel } from '../../utils/surfaces/side-panel';
 import { useEntityNames } from '../../utils/surfaces/use-entity-names';
@@ -27,11 +28,13 @@ import { useNoteSearch } from '../../utils/surfaces/use-note-search';
 import { usePages } from '../../utils/surfaces/use-pages';
 import { useSettings } from '../../utils/surfaces/use-settings';
 import { useSnapshots } from '../../utils/surfaces/use-snapshots';
+import { useStoreCare } from '../../utils/surfaces/use-store-care';
 import { useTab } from '../../utils/surfaces/use-tab';
 import { useTags } from '../../utils/surfaces/use-tags';
 import { useUndo } from '../../utils/surfaces/use-undo';
 
 const database = createDatabase();
+const history = noteHistory(database);
 // Opening takes as long as building the page does: both at once. A failure shows at the first query.
 database.open().catch(() => {});
 const NO_COUNTS = { notes: 0, trash: 0, pages: 0, projects: 0 };
@@ -62,6 +65,7 @@ function PopupPage() {
     [wantsAll],
   );
   const snapshots = useSnapshots();
+  const care = useStoreCare(database, counts.ok && counts.value.notes === 0);
 
   useEffect(() => {
     void hasNewsAccess().then(setNewsAccess);
@@ -83,6 +87,7 @@ function PopupPage() {
   const close = () => window.close();
   const actions = noteActions({
     undo,
+    history,
     onJump: (note) => {
       const tabId = note.page === key ? (tab?.id ?? null) : null;
       void jumpToNote(
@@ -106,6 +111,7 @@ function PopupPage() {
         enabled={settings.enabled}
         privateWindow={tab?.incognito ?? false}
         newsAccess={newsAccess}
+        care={care}
         failures={failuresOf(dataFailure, pageNotes, counts, feed.failure)}
         pageNotes={pageNotes.ok ? pageNotes.value : []}
         found={found}
@@ -135,6 +141,9 @@ function PopupPage() {
         onAddSite={() => host !== null && void askHost(host).then(close)}
         onRepairAccess={() => void askNewsAccess().then(setNewsAccess)}
         onOpenEntity={(id) => void jumpToEntity(id, tab?.id ?? null).then(close)}
+        onOpenBackup={() =>
+          void browser.tabs.create({ url: `${addressOf('library')}#backup` }).then(close)
+        }
         onOpenSurface={(surface) =>
           void browser.tabs.create({ url: addressOf(surface) }).then(close)
         }

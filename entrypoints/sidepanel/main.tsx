@@ -14,6 +14,7 @@ import { notesOfEntity, notesOfPage } from '../../utils/notes/queries';
 import { failuresOf } from '../../utils/surfaces/failures-of';
 import { jumpToEntity, jumpToNote } from '../../utils/surfaces/jump';
 import { noteActions } from '../../utils/surfaces/note-actions';
+import { noteHistory } from '../../utils/surfaces/note-history';
 import { addressOf, setUpPage } from '../../utils/surfaces/page-setup';
 import { useEntityNames } from '../../utils/surfaces/use-entity-names';
 import { useLive } from '../../utils/surfaces/use-live';
@@ -23,6 +24,7 @@ import { useTags } from '../../utils/surfaces/use-tags';
 import { useUndo } from '../../utils/surfaces/use-undo';
 
 const database = createDatabase();
+const history = noteHistory(database);
 // Opening takes as long as building the page does: both at once. A failure shows at the first query.
 database.open().catch(() => {});
 
@@ -46,6 +48,7 @@ function SidePanelPage() {
 
   const actions = noteActions({
     undo,
+    history,
     onJump: (note) => void jumpToNote(note, tab?.id ?? null, status?.page.url ?? note.page),
     onAttach: async (note) => {
       const attached = await sendMessage('attachNote', note.id, tab?.id ?? -1);

@@ -1,8 +1,7 @@
-/** Whether the notes are where they should be; asked at every start of the background. */
+/** Whether the notes are where they should be; asked whenever popup or library opens. */
 
 import type { Failure } from '../result';
 import type { NotesDatabase } from './database';
-import { countNotes } from './queries';
 import { listSnapshots, type SnapshotArea, type SnapshotInfo } from './snapshots';
 import { attempt } from './storage-failure';
 
@@ -20,9 +19,10 @@ export async function checkStore(
   const listed = await attempt(() => listSnapshots(area));
   const snapshots = listed.ok ? listed.value : [];
   const newest = snapshots[0] ?? null;
-  const counts = await attempt(() => countNotes(database));
-  if (!counts.ok) return { state: 'unreadable', failure: counts.error, newest };
-  const isEmpty = counts.value.notes === 0 && counts.value.trash === 0;
+  // One row tells; counting them all would take as long as showing them.
+  const first = await attempt(() => database.notes.limit(1).toArray());
+  if (!first.ok) return { state: 'unreadable', failure: first.error, newest };
+  const isEmpty = first.value.length === 0;
   const full = snapshots.find((info) => info.notes > 0);
   return isEmpty && full !== undefined
     ? { state: 'lost', newest: full }

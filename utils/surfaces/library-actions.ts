@@ -6,22 +6,25 @@ import type { Note, NotePatch } from '../notes/model';
 import { jumpToNote } from './jump';
 import { changeNotes, deleteNotes, sayDone } from './note-actions';
 import type { FeedState } from './note-feed';
+import type { noteHistory } from './note-history';
 import type { Undo } from './use-undo';
 
 interface LibraryOptions {
   undo: Undo;
   feed: FeedState;
+  history: ReturnType<typeof noteHistory>;
   onOpenEntity: (id: string) => void;
 }
 
 /** Everything that can be done from the library. */
-export function libraryActions({ undo, feed, onOpenEntity }: LibraryOptions) {
+export function libraryActions({ undo, feed, history, onOpenEntity }: LibraryOptions) {
   const failing = async (work: Promise<{ ok: boolean }>) => {
     const result = await work;
     if (!result.ok) sayDone(undo, result as Parameters<typeof sayDone>[1], '');
   };
   return {
     onOpenEntity,
+    history,
     onSave: (id: string, patch: NotePatch) => sendMessage('updateNote', { id, patch }),
     onJump: (note: Note) =>
       void jumpToNote(note, null, feed.pages.get(note.page)?.url ?? note.page),

@@ -5,17 +5,20 @@ import { i18n } from '../i18n';
 import { type BulkChange, sendMessage } from '../messages';
 import type { Note, NotePatch } from '../notes/model';
 import type { Result } from '../result';
+import type { noteHistory } from './note-history';
 import type { Undo } from './use-undo';
 
 interface ActionOptions {
   undo: Undo;
+  history: ReturnType<typeof noteHistory>;
   onJump: (note: Note) => void;
   onAttach: (note: Note) => Promise<void>;
 }
 
 /** The actions of one note in a list. */
-export function noteActions({ undo, onJump, onAttach }: ActionOptions) {
+export function noteActions({ undo, history, onJump, onAttach }: ActionOptions) {
   return {
+    history,
     onSave: (id: string, patch: NotePatch) => sendMessage('updateNote', { id, patch }),
     onDelete: (note: Note) => void deleteNotes([note.id], undo),
     onJump,

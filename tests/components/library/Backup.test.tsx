@@ -26,6 +26,7 @@ function show(parts: Partial<BackupProps> = {}) {
     age: { saved: null, changed: 70, due: true },
     usage: { used: 12_000_000, available: 8e10, kept: false },
     snapshots: [snapshot],
+    offered: null,
     onExport: vi.fn(async () => ok('notes.json')),
     onReadFile: vi.fn(async () =>
       ok({ ...preview, name: 'notes.json', format: 'backup' as const }),
@@ -47,6 +48,12 @@ async function choose(file = new File(['{}'], 'notes.json')) {
 }
 
 afterEach(cleanup);
+
+it('shows the snapshot that is offered for lost notes at once', async () => {
+  const props = show({ offered: snapshot });
+  expect(await screen.findByText('It holds 6 notes.')).toBeTruthy();
+  expect(props.onRestore).not.toHaveBeenCalled();
+});
 
 describe('a file in', () => {
   it('is shown before anything is brought in, and then brought in', async () => {

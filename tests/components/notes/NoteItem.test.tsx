@@ -118,3 +118,41 @@ it('in the trash can only be restored or removed', () => {
     'Remove for good',
   ]);
 });
+
+describe('a note that was changed', () => {
+  const earlier = {
+    note: 'a',
+    revision: 1,
+    value: sampleNote('a', { text: 'as it was', tags: ['old'], color: 'blue' }),
+  };
+
+  it('shows its earlier versions when asked, and brings one back', async () => {
+    const history = {
+      read: vi.fn(async () => ok([earlier])),
+      revert: vi.fn(async () => ok(null)),
+    };
+    show({ revision: 2 }, { history });
+    expect(history.read).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByText('Earlier versions'));
+    expect((await screen.findByText(/as it was/)).textContent).toBe('as it was #old · Blue');
+    await userEvent.click(screen.getByRole('button', { name: /Bring back the version of/ }));
+    expect(history.revert).toHaveBeenCalledWith('a', 1);
+    await waitFor(() => expect(history.read).toHaveBeenCalledTimes(2));
+  });
+
+  it('says why a version could not be brought back', async () => {
+    const history = {
+      read: async () => ok([earlier]),
+      revert: async () => fail('storage-full', ''),
+    };
+    show({ revision: 2 }, { history });
+    await userEvent.click(screen.getByText('Earlier versions'));
+    await userEvent.click(await screen.findByRole('button', { name: /Bring back/ }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/no room left/);
+  });
+
+  it('that never was otherwise offers none', () => {
+    show({ revision: 1 }, { history: { read: vi.fn(), revert: vi.fn() } });
+    expect(screen.queryByText('Earlier versions')).toBeNull();
+  });
+});
