@@ -24,6 +24,8 @@ function fewFiles(): Plugin {
     name: 'few-files',
     config: () => ({
       build: {
+        // Every browser we support does this itself, and the worker, which shares a file with the pages, has no document.
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           output: {
             codeSplitting: {
