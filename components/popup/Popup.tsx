@@ -60,6 +60,8 @@ export interface PopupProps {
   onSwitchPage: (on: boolean) => void;
   onTurnOff: () => void;
   onRunOnce: () => void;
+  /** Reads a page that was judged no article. */
+  onReadAnyway: () => void;
   onAddSite: () => void;
   onRepairAccess: () => void;
   onOpenEntity: (id: string) => void;

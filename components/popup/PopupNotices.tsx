@@ -27,7 +27,8 @@ export function PopupNotices(props: PopupProps) {
   );
 }
 
-function TabNotice({ tab, host, enabled, onRunOnce, onAddSite, onSwitchPage }: PopupProps) {
+function TabNotice(props: PopupProps) {
+  const { tab, host, enabled, onRunOnce, onAddSite, onReadAnyway, onSwitchPage } = props;
   if (tab.kind === 'unreachable') return <Notice tone="info">{i18n.t('popup.unreachable')}</Notice>;
   if (tab.kind === 'not-here' && host !== null && enabled) {
     return (
@@ -44,7 +45,14 @@ function TabNotice({ tab, host, enabled, onRunOnce, onAddSite, onSwitchPage }: P
   }
   if (tab.kind !== 'page') return null;
   const { verdict, stoppedEarly } = tab.status;
-  if (verdict === 'not-article') return <Notice tone="info">{i18n.t('popup.notArticle')}</Notice>;
+  if (verdict === 'not-article') {
+    const action = { label: i18n.t('popup.runOnce'), run: onReadAnyway };
+    return (
+      <Notice tone="info" action={action}>
+        {i18n.t('popup.notArticle')}
+      </Notice>
+    );
+  }
   if (verdict === 'disabled-page') {
     const action = { label: i18n.t('popup.turnOn'), run: () => onSwitchPage(true) };
     return (

@@ -20,7 +20,7 @@ interface PageViewOptions {
   opened: OpenedPage;
   /** Key of the page. */
   key: string;
-  /** It is an article whatever it looks like: a frame that an article's page shows. */
+  /** It is read whatever it looks like: the reader asked for it, or it is a frame with the article of its page. */
   force: boolean;
 }
 
@@ -176,7 +176,15 @@ export function createPageView({ document, opened, key, force }: PageViewOptions
     return true;
   }
 
+  /** The reader asks for names here: then the page is read, whatever it was judged to be. */
+  async function readAnyway(): Promise<void> {
+    if (session.verdict?.isArticle !== false) return;
+    session.restart(true);
+    await session.settled();
+  }
+
   async function step(direction: 'next' | 'previous'): Promise<boolean> {
+    await readAnyway();
     const mention = session.step(direction);
     const open = await openUi();
     if (mention === null) {

@@ -12,6 +12,7 @@ import { bareSourcePage } from './source-page';
 /** Starts on a page, follows its settings and its address, and answers messages until the script is invalidated. */
 export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
   const inFrame = window !== window.top;
+  const wasAsked = takeAsked();
   let view: PageView | null = null;
   let settings: Settings | null = null;
   let key = keyOfPage();
@@ -21,7 +22,7 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
     if (!opened.ok || ctx.isInvalid) return;
     settings = opened.value.settings;
     if (!isOn(settings)) return;
-    view = createPageView({ document, opened: opened.value, key, force: inFrame });
+    view = createPageView({ document, opened: opened.value, key, force: inFrame || wasAsked });
     if (!inFrame) lookForFrames();
   }
 
@@ -105,6 +106,14 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
   }
 
   await open();
+}
+
+/** Whether the reader had this script run here, once; the background leaves word before it does. */
+function takeAsked(): boolean {
+  const word = globalThis as { backgrounderAsked?: boolean };
+  const asked = word.backgrounderAsked === true;
+  delete word.backgrounderAsked;
+  return asked;
 }
 
 function keyOfPage(): string {

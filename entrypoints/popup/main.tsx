@@ -138,6 +138,7 @@ function PopupPage() {
           void sendMessage('changeSettings', { disabledPages });
         }}
         onRunOnce={() => void sendMessage('runOnce', tab?.id ?? -1).then(close)}
+        onReadAnyway={() => void sendMessage('runCommand', 'next-mention', tab?.id ?? -1)}
         onAddSite={() => host !== null && void askHost(host).then(close)}
         onRepairAccess={() => void askNewsAccess().then(setNewsAccess)}
         onOpenEntity={(id) => void jumpToEntity(id, tab?.id ?? null).then(close)}

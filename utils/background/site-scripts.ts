@@ -36,7 +36,13 @@ export async function registerGrantedSites(): Promise<void> {
 /** Runs the content script once in a tab that `activeTab` lets us into. Rejects where the browser does not allow it. */
 export async function runOnce(tabId: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, files: FILES.css });
+  await browser.scripting.executeScript({ target: { tabId }, func: leaveWord });
   await browser.scripting.executeScript({ target: { tabId }, files: FILES.js });
+}
+
+/** Runs in the page before our script there: the reader asked, so it need not look like an article. */
+function leaveWord(): void {
+  (globalThis as { backgrounderAsked?: boolean }).backgrounderAsked = true;
 }
 
 /** Runs the interface script in a page that our content script is in already. Rejects where the page is gone. */

@@ -13,6 +13,7 @@ import { newsPageHtml, OWN_ARTICLE } from '../harness/news-page';
 const NAME = 'António Guterres';
 const OTHER_URL = 'https://www.reuters.com/world/council-meets-again-on-sanctions-in-spring';
 const FRAMING_URL = 'https://www.reuters.com/world/story-in-a-frame-of-the-same-paper';
+const LIST_URL = 'https://www.reuters.com/';
 const FRAMED_URL = 'https://www.reuters.com/fragments/story-body';
 
 let run: ChromiumRun;
@@ -30,6 +31,7 @@ beforeAll(async () => {
     [OWN_ARTICLE.url]: newsPageHtml(OWN_ARTICLE),
     [OTHER_URL]: other,
     [FRAMING_URL]: framing,
+    [LIST_URL]: `<!doctype html><title>The Paper</title><main>${[1, 2, 3, 4, 5, 6].map((n) => `<h3><a href="/world/${n}">Council meets for the ${n}th time</a></h3><p>António Guterres told the council that exemptions for food and medicine have to work in practice, and soon.</p>`).join('')}</main>`,
     [FRAMED_URL]: `<!doctype html><title>Body</title><body>${[...OWN_ARTICLE.paragraphs, ...OWN_ARTICLE.paragraphs].map((text) => `<p>${text}</p>`).join('')}`,
   });
   ours = await run.context.newPage();
@@ -144,6 +146,22 @@ describe('the reader’s own judgement', () => {
     await hoverMark(page, NAME);
     await card(page).getByRole('button', { name: 'More', exact: true }).click();
     await card(page).getByText('Why marked:').waitFor();
+    await page.close();
+  });
+});
+
+describe('a page that is no article', () => {
+  it('is left alone until the reader asks in the popup', async () => {
+    const page = await run.context.newPage();
+    await page.goto(LIST_URL);
+    await page.waitForTimeout(800);
+    expect(await markedTexts(page)).toEqual([]);
+    expect(await page.locator('backgrounder-ui').count()).toBe(0);
+    const popup = await popupFor(page);
+    await popup.getByText('does not look like a news article').waitFor();
+    await popup.getByRole('button', { name: 'Use it on this page once' }).dispatchEvent('click');
+    await waitForMarks(page);
+    await popup.close();
     await page.close();
   });
 });
