@@ -57,25 +57,12 @@ async function takeOne(
     await tab.setViewportSize({ width, height: 800 });
     if (media !== undefined) await tab.emulateMedia(media);
     await servePage(tab, saved);
+    // The runner's compiler calls this in every named function it sends to a page.
+    await tab.addInitScript({ content: 'globalThis.__name ??= (named) => named' });
     await tab.goto(addressOf(saved), { waitUntil: 'load' });
-    if (rightToLeft === true) await tab.evaluate("document.documentElement.dir = 'rtl'");
-    await tab.waitForFunction(
-      "(CSS.highlights.get('backgrounder-mention')?.size ?? 0) > 0",
-      undefined,
-      {
-        timeout: PATIENCE,
-      },
-    );
-    const point = (await tab.evaluate(`(() => {
-      for (const range of CSS.highlights.get('backgrounder-mention')) {
-        if (range.getClientRects().length === 0) continue;
-        range.startContainer.parentElement.scrollIntoView({ block: 'center' });
-        const box = range.getClientRects()[0];
-        if (box.width > 0 && box.left >= 0 && box.right <= innerWidth)
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }
-      return null;
-    })()`)) as { x: number; y: number } | null;
+    if (rightToLeft === true) await tab.evaluate(turnRound);
+    await tab.waitForFunction(isMarked, undefined, { timeout: PATIENCE });
+    const point = await tab.evaluate(showFirstMark);
     if (point !== null) {
       await tab.mouse.move(point.x - 3, point.y - 40);
       await tab.waitForTimeout(200);
@@ -91,4 +78,28 @@ async function takeOne(
   } finally {
     await tab.close();
   }
+}
+
+function isMarked(): boolean {
+  const marks = CSS.highlights.get('backgrounder-mention') as unknown as
+    | { size: number }
+    | undefined;
+  return (marks?.size ?? 0) > 0;
+}
+
+function turnRound(): void {
+  document.documentElement.dir = 'rtl';
+}
+
+/** Scrolls to the first mark that lies in the window, and answers its middle. */
+function showFirstMark(): { x: number; y: number } | null {
+  const marks = CSS.highlights.get('backgrounder-mention') as unknown as Iterable<Range>;
+  for (const range of marks) {
+    if (range.getClientRects().length === 0) continue;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range.getClientRects()[0]!;
+    if (box.width > 0 && box.left >= 0 && box.right <= innerWidth)
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  return null;
 }
