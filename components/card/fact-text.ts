@@ -33,7 +33,10 @@ export function factText(fact: CardFact, locale: string, now: Date): FactText {
   if (PASSING.has(label) && !fact.to && isOlderThan(fact.asOf, CONFIRMED_MONTHS, now)) {
     return { value: i18n.t('card.was', [fact.value, formatDate(fact.asOf, locale)]), date: '' };
   }
-  return { value: fact.value, date: dateText(fact, LASTING.has(label), locale) };
+  const lasting = LASTING.has(label);
+  // A value that is itself a date is written as the reader writes dates.
+  const value = lasting ? formatDate(fact.value, locale) : fact.value;
+  return { value, date: dateText(fact, lasting, locale) };
 }
 
 function dateText({ from, to, asOf }: CardFact, lasting: boolean, locale: string): string {

@@ -63,6 +63,12 @@ describe('facts', () => {
       factText({ label: 'Born', value: '1981', asOf: '2024', source: 0 }, 'en-GB', NOW).date,
     ).toBe('');
   });
+
+  it('write a value that is a date as the reader does', () => {
+    const born = { label: 'Born', value: '1970-01-29', asOf: '2024', source: 0 };
+    expect(factText(born, 'en-GB', NOW).value).toBe('29 January 1970');
+    expect(factText({ ...born, value: '1902' }, 'en-GB', NOW).value).toBe('1902');
+  });
 });
 
 describe('reasons', () => {

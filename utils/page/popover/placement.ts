@@ -18,6 +18,8 @@ export const MAX_CARD_HEIGHT = 280;
 export const MIN_CARD_HEIGHT = 140;
 /** A sheet leaves at least half of the text in sight. */
 export const SHEET_SHARE = 0.5;
+/** Below this a sheet shows nothing of use; then it may cover a mention that wraps over many lines. */
+export const MIN_SHEET_HEIGHT = 90;
 
 export type Side = 'below' | 'above' | 'right' | 'left';
 
@@ -63,12 +65,18 @@ export function place(input: PlacementInput): Placement {
     : flank(side, anchor, card, input.viewport);
 }
 
-/** The edge the mention is not under; the bottom, within a thumb's reach, if both are free. */
+/** The bottom, within a thumb's reach; the top, or a lower sheet, where it would cover the mention. */
 function dock(anchor: Box | null, viewport: Size): Placement {
-  const maxHeight = Math.floor(viewport.height * SHEET_SHARE);
-  const covered = anchor !== null && anchor.bottom > viewport.height - maxHeight;
-  const fitsTop = anchor !== null && anchor.top >= maxHeight;
-  return { kind: 'sheet', edge: covered && fitsTop ? 'top' : 'bottom', maxHeight };
+  const half = Math.floor(viewport.height * SHEET_SHARE);
+  if (anchor === null || viewport.height - half >= anchor.bottom)
+    return { kind: 'sheet', edge: 'bottom', maxHeight: half };
+  const below = viewport.height - anchor.bottom - GAP;
+  const above = anchor.top - GAP;
+  if (anchor.top >= half) return { kind: 'sheet', edge: 'top', maxHeight: half };
+  // The mention lies across the middle.
+  const room = Math.floor(Math.max(below, above));
+  const maxHeight = room >= MIN_SHEET_HEIGHT ? Math.min(half, room) : half;
+  return { kind: 'sheet', edge: above > below ? 'top' : 'bottom', maxHeight };
 }
 
 /** Below if it fits, else above, else the roomier of both, else beside; null where it would be all scroll bar. */

@@ -68,6 +68,21 @@ describe('place', () => {
     expect(place({ ...narrow, lines: low })).toMatchObject({ kind: 'sheet', edge: 'top' });
   });
 
+  it('makes a sheet lower where a mention lies across the middle of a small screen', () => {
+    const lines = [{ left: 20, top: 400, right: 120, bottom: 418 }];
+    expect(place({ ...base, lines, viewport: { width: 320, height: 800 } })).toEqual({
+      kind: 'sheet',
+      edge: 'top',
+      maxHeight: 400,
+    });
+    const lower = [{ left: 20, top: 390, right: 120, bottom: 408 }];
+    expect(place({ ...base, lines: lower, viewport: { width: 320, height: 800 } })).toEqual({
+      kind: 'sheet',
+      edge: 'bottom',
+      maxHeight: 384,
+    });
+  });
+
   it('never covers the mention and never leaves the window', () => {
     const cases = fc.record({
       width: fc.integer({ min: 336, max: 2000 }),
