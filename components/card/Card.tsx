@@ -15,7 +15,7 @@ type View = 'card' | 'note' | 'saved' | 'doubt' | 'more' | 'report';
 /** Who or what a name stands for: the whole card, with what can be done from it. */
 export function Card(props: CardProps) {
   const [view, setView] = useState<View>('card');
-  const [draft, setDraft] = useState(EMPTY_NOTE);
+  const [draft, setDraft] = useState(props.draft ?? EMPTY_NOTE);
   const root = useRef<HTMLDivElement>(null);
   const turned = useRef(false);
   // The control that was used is gone with the old view: the focus goes to the new one's first control.
@@ -32,9 +32,15 @@ export function Card(props: CardProps) {
         view={view}
         turn={setView}
         draft={draft}
-        onDraft={setDraft}
+        onDraft={(next) => {
+          setDraft(next);
+          props.actions.keepDraft(next);
+        }}
         onNoteDone={(saved) => {
-          if (saved) setDraft(EMPTY_NOTE);
+          if (saved) {
+            setDraft(EMPTY_NOTE);
+            props.actions.keepDraft(null);
+          }
           setView(saved ? 'saved' : 'card');
         }}
       />

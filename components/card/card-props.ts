@@ -25,6 +25,8 @@ export interface CardActions {
   switchOff: (where: 'page' | 'site' | 'everywhere') => void;
   /** Resolves once the note is on disk, or with why it is not. */
   saveNote: (note: NoteText) => Promise<Result<unknown>>;
+  /** Keeps what is typed, for the day the tab is closed over it; null drops it. */
+  keepDraft: (note: NoteText | null) => void;
   /** Puts a text on the clipboard; false when the browser refuses. */
   copy: (text: string) => Promise<boolean>;
 }
@@ -47,6 +49,8 @@ export interface CardProps {
   /** False in private windows. */
   canSave: boolean;
   notes: readonly OwnNote[];
+  /** A note on the entity that was begun and not saved. */
+  draft?: NoteText | null;
   knownTags: string[];
   /** Of the dataset, for reports. */
   version: string;

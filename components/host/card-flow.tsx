@@ -32,6 +32,11 @@ export interface CardFlow {
   view: () => ComponentChild;
 }
 
+/** What an unsaved note on an entity is kept under; no id of a note and no passage begins so. */
+function draftSubject(entity: string): string {
+  return `entity:${entity}`;
+}
+
 const TITLE_ID = 'backgrounder-card-title';
 
 /** Carries out what the popover's reducer asks for, and shows its state. */
@@ -40,6 +45,8 @@ export function createCardFlow(options: CardFlowOptions): CardFlow {
   const window = document.defaultView!;
   /** Looked up from cards, or as other meanings of a name. */
   const cache = new Map<string, CardData>();
+  /** Notes on entities that were begun and not saved, by entity. */
+  const drafts = new Map(ports.drafts);
   let shownState: PopoverState | null = null;
   let closing = 0;
   let element: HTMLElement | null = null;
@@ -141,6 +148,12 @@ export function createCardFlow(options: CardFlowOptions): CardFlow {
         if (result.ok) announce(i18n.t('selection.saved'));
         return result;
       },
+      keepDraft(note) {
+        const subject = draftSubject(entityOf(shown));
+        if (note) drafts.set(subject, note);
+        else drafts.delete(subject);
+        ports.keepDraft(subject, note);
+      },
       copy: ports.copy,
     };
   }
@@ -180,6 +193,7 @@ export function createCardFlow(options: CardFlowOptions): CardFlow {
           pinned={shownState.kind === 'sheet' ? null : shownState.kind === 'pinned'}
           canSave={canSave}
           notes={ports.notesOn(card.id)}
+          draft={drafts.get(draftSubject(card.id)) ?? null}
           knownTags={knownTags}
           version={datasetVersion}
           titleId={TITLE_ID}

@@ -186,7 +186,9 @@ function OrderField({ order, onChange }: { order: Order; onChange: (order: Order
   );
 }
 
-function emptyText({ data, query }: NotesViewProps, filter: NoteFilter): string {
+function emptyText({ data, query, care }: NotesViewProps, filter: NoteFilter): string {
+  // The notice above says why there is nothing.
+  if (care.health?.state === 'unreadable') return '';
   if (query.trim() !== '' || Object.values(filter).some((value) => value !== null)) {
     return i18n.t('popup.emptySearch');
   }

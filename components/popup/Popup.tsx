@@ -158,7 +158,7 @@ function PopupHead({ host, siteOn, enabled, onSwitchSite }: PopupProps) {
 function PageNotes(props: PopupProps) {
   const { tab, pageNotes } = props;
   if (pageNotes.length === 0) {
-    if (tab.kind === 'loading') return null;
+    if (tab.kind === 'loading' || props.care.health?.state === 'unreadable') return null;
     return <p class="empty">{i18n.t('popup.emptyPage')}</p>;
   }
   const states = new Map(tab.kind === 'page' ? tab.status.anchors : []);
@@ -187,6 +187,7 @@ function withState(note: Note, states: ReadonlyMap<string, AnchorState>): Note {
 function FoundNotes(props: PopupProps) {
   const { found, query, searchable, actions } = props;
   const searching = query.trim() !== '';
+  const unreadable = props.care.health?.state === 'unreadable';
   const { onAttach: _, ...elsewhere } = actions;
   const { shown, end } = useGrowing(Math.min(found.length, SHOWN_NOTES), query);
   return (
@@ -197,7 +198,7 @@ function FoundNotes(props: PopupProps) {
           <progress value={searchable} aria-label={i18n.t('library.indexing')} />
         </p>
       )}
-      {found.length === 0 && (!searching || searchable === 1) && (
+      {found.length === 0 && !unreadable && (!searching || searchable === 1) && (
         <p class="empty">{i18n.t(searching ? 'popup.emptySearch' : 'popup.emptyAll')}</p>
       )}
       <ul class="notes">

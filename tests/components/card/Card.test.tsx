@@ -147,6 +147,23 @@ describe('Card', () => {
     );
   });
 
+  it('hands on what is typed so that it can be kept, takes it up again, and drops it once saved', async () => {
+    const actions = sampleActions();
+    const draft = { text: 'Begun yesterday', tags: [], color: 'yellow' as const };
+    render(<Card {...sampleProps({ actions, draft })} />);
+    click('Save note');
+    const field = screen.getByRole('textbox', { name: 'Your note' }) as HTMLTextAreaElement;
+    expect(field.value).toBe('Begun yesterday');
+    fireEvent.input(field, { target: { value: 'Begun yesterday, ended today' } });
+    expect(actions.keepDraft).toHaveBeenLastCalledWith({
+      ...draft,
+      text: 'Begun yesterday, ended today',
+    });
+    fireEvent.submit(document.querySelector('form')!);
+    await screen.findByRole('button', { name: 'Saved' });
+    expect(actions.keepDraft).toHaveBeenLastCalledWith(null);
+  });
+
   it('says in a private window that nothing is saved, instead of offering it', () => {
     render(<Card {...sampleProps({ canSave: false })} />);
     screen.getByText('Private window: nothing is saved here.');

@@ -45,6 +45,7 @@ export function sampleActions(): CardActions {
     mute: vi.fn(),
     switchOff: vi.fn(),
     saveNote: vi.fn(() => Promise.resolve({ ok: true as const, value: null })),
+    keepDraft: vi.fn(),
     copy: vi.fn(() => Promise.resolve(true)),
   };
 }

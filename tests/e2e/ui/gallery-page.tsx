@@ -33,6 +33,7 @@ const actions: CardActions = {
   mute: nothing,
   switchOff: nothing,
   saveNote: () => Promise.resolve({ ok: true, value: null }),
+  keepDraft: nothing,
   copy: () => Promise.resolve(true),
 };
 
