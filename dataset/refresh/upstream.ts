@@ -65,6 +65,11 @@ export const UPSTREAM: Upstream[] = [
     url: github('freelawproject/courts-db', 'main', 'courts_db/data/courts.json'),
     path: 'courts-db/courts_db/data/courts.json',
   },
+  ...['airports.csv', 'regions.csv'].map((name) => ({
+    source: 'ourairports',
+    url: `https://davidmegginson.github.io/ourairports-data/${name}`,
+    path: `ourairports/${name}`,
+  })),
   {
     source: 'fb15k',
     url: github('villmow/datasets_knowledge_embedding', 'master', 'FB15k-237/entity2wikidata.json'),
