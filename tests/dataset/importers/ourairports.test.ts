@@ -13,6 +13,7 @@ const regionsOf = (...rows: string[]) =>
         cityId: 7,
         name: 'Marrow',
         country: 'IR',
+        altName: '',
         featureCode: 'PPLA',
         adminCode: '11',
         population: 400_000,

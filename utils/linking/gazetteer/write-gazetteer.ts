@@ -58,11 +58,7 @@ function planOf(input: GazetteerInput): Plan {
   if (input.entities.length > MAX_ENTITIES)
     throw new RangeError(`more than ${MAX_ENTITIES} entities`);
   const table = formTableOf(input);
-  const countries = [...new Set(input.entities.map(({ country }) => country))]
-    .filter((country) => country >= 0)
-    .sort((x, y) => x - y);
-  if (countries.length > MAX_COUNTRIES)
-    throw new RangeError(`more than ${MAX_COUNTRIES} countries`);
+  const countries = mostNamedCountries(input.entities);
   const links = input.entities.map((entity) => linksOf(entity));
   return {
     table,
@@ -77,6 +73,21 @@ function planOf(input: GazetteerInput): Plan {
       linkBytes: links.reduce((sum, { length }) => sum + length, 0),
     },
   };
+}
+
+/**
+ * Entity numbers of the countries that most entities belong to, ascending, as many as a byte can number. What is
+ * left out are states of the past that no other entity names: a shared country could never speak for them.
+ */
+function mostNamedCountries(entities: GazetteerEntity[]): number[] {
+  const times = new Map<number, number>();
+  for (const { country } of entities)
+    if (country >= 0) times.set(country, (times.get(country) ?? 0) + 1);
+  return [...times]
+    .sort(([a, more], [b, less]) => less - more || a - b)
+    .slice(0, MAX_COUNTRIES)
+    .map(([country]) => country)
+    .sort((a, b) => a - b);
 }
 
 /** Four bits or more a prefix: one probe in five reads one token too far. */
