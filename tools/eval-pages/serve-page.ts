@@ -15,7 +15,8 @@ export function addressOf({ url, id }: SavedPage): string {
     address.port = '';
     return address.href;
   } catch {
-    return `https://unknown-address.example/${id.split('/').at(-1)}`;
+    // Two parts and no words: a path that speaks neither for nor against an article.
+    return `https://unknown-address.example/saved/${id.split('/').at(-1)}`;
   }
 }
 

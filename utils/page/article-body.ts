@@ -34,6 +34,7 @@ const LINK_ONLY = 0.7; // share of linked characters of a line that only points 
 const CARD_LENGTH = 700; // characters of a linked title with its teaser
 const ROW = 3; // boxes alike
 const TITLE_LENGTH = 20; // characters of a link that is a headline
+const LEAD_LENGTH = 40; // the same where its teaser stands in the same line
 const CAPTION_LEVELS = 3; // how far above a text its caption's box is looked for
 const CAPTION_NAME =
   /(?:^|-)(?:captions?|photos?|images?|img|pictures?|foto|bild|figure|wp-caption(?:-text)?|imgtop)(?:-|$)/;
@@ -244,6 +245,8 @@ function hasTitleLink(box: Element): boolean {
     if (link.getAttribute('href')!.startsWith('#')) continue;
     const title = (link.textContent ?? '').trim();
     if (title.length >= TITLE_LENGTH && standsAlone(link, title)) return true;
+    if (title.length >= LEAD_LENGTH && (box.textContent ?? '').trimStart().startsWith(title))
+      return true;
     if (
       /^h[2-6]$/.test(link.parentElement?.localName ?? '') ||
       link.querySelector('h2,h3,h4,h5,h6') !== null

@@ -40,19 +40,22 @@ const BYLINE_LENGTH = 90;
 const BYLINE =
   /^(?:[Bb]y|BY|[Pp]or|[Vv]on|[Pp]ar)\s+[A-ZÀ-Þ][^\s,|]*(?:\s+[A-ZÀ-Þ][^\s,|]*){1,3}(?:$|[,|\n]| and | in [A-Z])/;
 const POINTS_TO_ADDRESS = /^(?:more|follow) .{1,60}https?:/i;
+/** "Follow Newsbeat on Instagram", "Email her at … or follow her @…": wherever in a short line it stands. */
+const FOLLOW =
+  /^follow .{1,80} on (?:twitter|facebook|instagram|youtube|telegram|whatsapp|x\b)|\bfollow (?:him|her|us|them|me) (?:(?:on|at) )?(?:@|twitter|facebook|instagram)|^reach (?:the|our) (?:author|writer|reporter)/i;
 
 /** Whether a block's text is a pointer, an appeal or a credit rather than a sentence of the article. */
 export function readsAsBoilerplate(text: string): boolean {
   if (text.length > APPEAL_LENGTH) return false;
   const start = startOf(text);
-  if (beginsWith(start, APPEALS)) return true;
+  if (beginsWith(start, APPEALS) || FOLLOW.test(text)) return true;
   if (text.length > POINTER_LENGTH) return false;
   if (beginsWith(start, POINTERS) || POINTS_TO_ADDRESS.test(text)) return true;
   if (text.length > CREDIT_LENGTH) return false;
   return (
     beginsWith(start, CREDITS) ||
     (text.length <= BYLINE_LENGTH && BYLINE.test(text)) ||
-    text.includes('contributed to this report')
+    /contributed (?:to this report|reporting)/.test(text)
   );
 }
 

@@ -48,6 +48,9 @@ describe('lines between paragraphs', () => {
     'By Petra Lind',
     'Follow us on every channel there is',
     'Petra Lind contributed to this report.',
+    'Follow the Harbour Courier on Instagram, Facebook and YouTube.',
+    'Email Petra Lind at the paper or follow her @lind.',
+    'Jon Vik contributed reporting from Karlshaven.',
   ])('%s', (line) => expect(readsAsBoilerplate(line)).toBe(true));
 
   it.each([
@@ -57,6 +60,7 @@ describe('lines between paragraphs', () => {
     'Update 3 of the rules allows it, the court found.',
     'Posted at the border for a year, he learned the language.',
     'Photography is what she lives for.',
+    'Whoever would follow him on his way through Karlshaven needs good shoes.',
   ])('is not: %s', (line) => expect(readsAsBoilerplate(line)).toBe(false));
 
   it('knows a heading over other articles', () => {
