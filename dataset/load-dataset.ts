@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { EntityRecord } from '../utils/dataset/record';
 import { mergeTiers } from './merge-tiers';
 import { applyOverrides, readOverrides } from './overrides';
+import { estimatePriors } from './priors/estimate-priors';
 import { listJsonl, type PlacedRecord, readRecordFile } from './read-records';
 import { type RegisteredSource, readSourceRegistry } from './source-registry';
 
@@ -14,20 +15,28 @@ export interface LoadedDataset {
   registry: Map<string, RegisteredSource>;
 }
 
-/** Reads `dataset/` under `root`; throws RecordError with file, line and reason. */
+/** Reads `dataset/` under `root` and estimates how often each entity is named; throws RecordError with file, line and reason. */
 export function loadDataset(root: string): LoadedDataset {
+  const { records, registry } = readMergedRecords(root);
+  const estimated = estimatePriors(records.map(({ record }) => record));
+  const placed = records.map((one, i) => ({ ...one, record: estimated[i]! }));
+  return { records: placed.sort((a, b) => byNumber(a.record, b.record)), registry };
+}
+
+/** The same with the priors that importers and counts give, in no order. */
+export function readMergedRecords(root: string): LoadedDataset {
   const dataset = join(root, 'dataset');
   const registry = readSourceRegistry(join(dataset, 'sources.json'));
   const files = listJsonl(join(dataset, 'records'));
   const written = files.filter((file) => !isImported(file)).flatMap(readRecordFile);
   const imported = files.filter(isImported).flatMap(readRecordFile);
   const overridesFile = join(dataset, 'overrides.jsonl');
-  const merged = applyOverrides(
+  const records = applyOverrides(
     mergeTiers(written, imported),
     readOverrides(overridesFile),
     overridesFile,
   );
-  return { records: merged.sort((a, b) => byNumber(a.record, b.record)), registry };
+  return { records, registry };
 }
 
 /** Files that `dataset:import` writes; the others are written by people. */

@@ -13,10 +13,13 @@ import { readDataset } from './read-dataset';
 const GROUPS: Record<string, Feature[]> = {
   'how often it is mentioned': [
     'prior',
+    'rare',
+    'priorTop',
     'share',
     'best',
     'lone',
     'weight',
+    'outshone',
     'adjectivePrior',
     'surnamePrior',
   ],
@@ -53,6 +56,9 @@ const GROUPS: Record<string, Feature[]> = {
     'leftGivenPerson',
     'leftHead',
     'hyphenUnknown',
+    'linkedAfter',
+    'linkedBefore',
+    'initialSkipped',
     'numberAfter',
   ],
   'offices and forms of address': [
@@ -60,7 +66,17 @@ const GROUPS: Record<string, Feature[]> = {
     'roleOther',
     'honorificPerson',
     'officeBeforeName',
+    'nationOffice',
+  ],
+  'what follows an adjective': [
     'adjectiveRole',
+    'adjectiveForce',
+    'adjectiveState',
+    'adjectiveFolk',
+    'adjectiveCapital',
+    'adjectivePlain',
+    'adjectiveHyphen',
+    'peoplePlural',
   ],
   'words that go with places': [
     'placeCue',
@@ -82,6 +98,7 @@ const GROUPS: Record<string, Feature[]> = {
     'topics',
     'topicsEdge',
   ],
+  'whose country is near': ['countryNear', 'nearEdge', 'bodyEdge', 'bodyStrange'],
   lists: ['listMate', 'listEdge'],
   sport: ['sportsPlace', 'sportsTeam'],
 };

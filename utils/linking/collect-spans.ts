@@ -1,18 +1,20 @@
 /** From the index's matches in a block to spans with their candidates. */
 
-import { ALIAS_KINDS } from '../dataset/record';
+import { ALIAS_KINDS, type EntityType } from '../dataset/record';
 import { emptyFeatures } from './features';
 import { entityType, type Gazetteer } from './gazetteer/gazetteer';
 import { payloadCommon, payloadEntity, payloadKind, payloadWeight } from './gazetteer/payload';
 import { weightLog2 } from './gazetteer/scales';
+import { entityGroup } from './kinds-of-entity';
 import { entryPasses, INITIAL_SKIPPED, POSSESSIVE } from './match-forms';
-import { TOKEN } from './scan-block';
+import { holdsNation, TOKEN } from './scan-block';
 import type { Candidate, ScannedBlock, Span } from './span';
 import { joinA, SEED_A } from './text/hash';
 import { GAP, GAP_CLASS, SHAPE } from './text/tokens';
+import { WORD } from './text/word-classes';
 
 /** Bearers of one form that are looked at, best first. */
-const MAX_CANDIDATES = 16;
+const MAX_CANDIDATES = 40;
 
 /** All spans of a block that the index knows, in order of start, the longest first. */
 export function collectSpans(gazetteer: Gazetteer, scanned: ScannedBlock, block: number): Span[] {
@@ -34,28 +36,37 @@ export function collectSpans(gazetteer: Gazetteer, scanned: ScannedBlock, block:
 
 /**
  * "State Department spokesperson Tammy Bruce": before its holder's name an office is read as its parts, the body and
- * the person; by itself it is a name.
+ * the person; by itself it is a name, and so it is with its country: "U.S. President Joe Biden".
  */
-function withoutOffices(
-  gazetteer: Gazetteer,
-  { tokens, words }: ScannedBlock,
-  spans: Span[],
-): Span[] {
+function withoutOffices(gazetteer: Gazetteer, scanned: ScannedBlock, spans: Span[]): Span[] {
+  const { tokens, words } = scanned;
   return spans.filter((span, i) => {
     const { from, to, candidates } = span;
     if (to - from < 2 || to >= tokens.count) return true;
     if ((tokens.gap[to]! & GAP_CLASS) !== GAP.space || (words[to]! & TOKEN.capital) === 0)
       return true;
     if (candidates.some(({ entity }) => entityType(gazetteer, entity) !== 'office')) return true;
+    const national = holdsNation(scanned, span);
     for (let inner = i + 1; inner < spans.length && spans[inner]!.from < to; inner++) {
       if (
         spans[inner]!.to <= to &&
-        spans[inner]!.candidates.some(({ entity }) => entityType(gazetteer, entity) !== 'office')
+        standsAlone(spans[inner]!, (entity) => entityType(gazetteer, entity), national)
       )
         return false;
     }
     return true;
   });
+}
+
+/** Whether a name within an office is more than another office or the office's own country. */
+function standsAlone(
+  { candidates }: Span,
+  typeOf: (entity: number) => EntityType,
+  national: boolean,
+): boolean {
+  const types = candidates.map(({ entity }) => typeOf(entity));
+  if (national && types.includes('country')) return false;
+  return types.some((type) => type !== 'office');
 }
 
 /** A span over tokens `from` up to but not including `to`; `long` takes in the possessive. */
@@ -84,12 +95,14 @@ export function spanOf(
 
 function candidatesOf(
   gazetteer: Gazetteer,
-  { matches, tokens }: ScannedBlock,
+  { matches, tokens, words }: ScannedBlock,
   at: number,
 ): Candidate[] {
   const from = matches.from[at]!;
   const to = matches.to[at]!;
   const skipped = (matches.flags[at]! & INITIAL_SKIPPED) !== 0;
+  // "October" is the month and never the album.
+  const month = to - from === 1 && (words[from]! & WORD.calendar) !== 0;
   const candidates: Candidate[] = [];
   if (
     to - from === 1 &&
@@ -103,6 +116,7 @@ function candidatesOf(
     if (!entryPasses(payload, tokens, from, to)) continue;
     const entity = payloadEntity(payload);
     if (skipped && entityType(gazetteer, entity) !== 'person') continue;
+    if (month && entityGroup(entityType(gazetteer, entity)) === 'work') continue;
     if (candidates.some((candidate) => candidate.entity === entity)) continue;
     candidates.push({
       entity,

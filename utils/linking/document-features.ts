@@ -1,5 +1,6 @@
 /** Features that the rest of the document gives: fuller names, rivals of the same name, entities that belong together. */
 
+import { fillCountries } from './country-features';
 import { fillEdge } from './edges';
 import { F } from './features';
 import {
@@ -30,6 +31,8 @@ export interface DocumentView {
   /** Anchored entities, with the one surface key that names them, or 0 for several. */
   anchored: Map<number, number>;
   anchoredNear: Set<number>[];
+  /** First tokens of the anchors of each country, block by block, in order. */
+  countriesNear: Map<number, number[]>[];
   /** Anchored entities of each country, and in all. */
   countries: Map<number, number>;
   withCountry: number;
@@ -77,6 +80,7 @@ export function viewDocument(
     supportNear: blocks.map(() => new Map()),
     anchored: new Map(),
     anchoredNear: blocks.map(() => new Set()),
+    countriesNear: blocks.map(() => new Map()),
     countries: new Map(),
     withCountry: 0,
     repeats: new Map(),
@@ -101,9 +105,15 @@ function addFullest(view: DocumentView, { block }: ScannedBlock, span: Span, ent
 function addAnchor(
   gazetteer: Gazetteer,
   view: DocumentView,
-  { key, block }: Span,
+  { key, block, from }: Span,
   entity: number,
 ): void {
+  const country = entityCountry(gazetteer, entity);
+  if (country >= 0) {
+    const places = view.countriesNear[block]!.get(country);
+    if (places) places.push(from);
+    else view.countriesNear[block]!.set(country, [from]);
+  }
   const known = view.anchored.get(entity);
   view.anchored.set(entity, known === undefined || known === key ? key : 0);
   const near = view.anchoredNear[block]!;
@@ -115,7 +125,6 @@ function addAnchor(
   }
   if (known !== undefined) return;
   for (const other of related) bump(view.support, other);
-  const country = entityCountry(gazetteer, entity);
   if (country >= 0) {
     bump(view.countries, country);
     view.withCountry++;
@@ -135,6 +144,7 @@ export function fillDocumentFeatures(
 ): void {
   const { candidates } = span;
   for (const candidate of candidates) fillCandidate(gazetteer, view, scanned, span, candidate);
+  fillCountries(gazetteer, view, span);
   const valuesOf = (at: number) => candidates.map(({ features }) => features[at]!);
   fillEdge(candidates, F.relatedEdge, valuesOf(F.related));
   fillEdge(candidates, F.countryEdge, valuesOf(F.sharedCountry));
@@ -218,14 +228,18 @@ function fillLocal(
   features[F.definedElse] = spelled && spelled.entity !== entity ? 1 : 0;
 }
 
+/** Whoever is named in full first is mostly the one whom the surname alone means. */
+const FIRST_SHARE = 3;
+
 /** How many of the full names before `here` that the word may be short for are somebody else's. */
 function rivalShare(namesakes: FullName[], entity: number, here: Place): number {
   let own = 0;
   let others = 0;
-  for (const name of namesakes) {
-    if (name.entity === entity) own += name.mentions;
-    else if (isBefore(name.first, here)) others += name.mentions;
-  }
+  namesakes.forEach(({ entity: other, mentions, first }, at) => {
+    const weighed = at === 0 ? FIRST_SHARE * mentions : mentions;
+    if (other === entity) own += weighed;
+    else if (isBefore(first, here)) others += weighed;
+  });
   return others === 0 ? 0 : others / (own + others);
 }
 

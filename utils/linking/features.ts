@@ -4,6 +4,10 @@ export const FEATURES = [
   'bias',
   /** Base-2 logarithm of the entity's mentions in a year, by ten. */
   'prior',
+  /** Mentioned too rarely for the estimate to say more. */
+  'rare',
+  /** What the logarithm of the mentions, by ten, exceeds 0.75 by: of these the news speaks in every sense. */
+  'priorTop',
   /** Base-2 logarithm of its share among the bearers of the form, by five; 0 or less. */
   'share',
   /** No other bearer is mentioned more. */
@@ -19,6 +23,8 @@ export const FEATURES = [
   'letters',
   /** Letters of an acronym beyond two, by three. */
   'acronymLetters',
+  /** An acronym of three letters or more. */
+  'longAcronym',
   'short',
   'acronym',
   'former',
@@ -31,6 +37,18 @@ export const FEATURES = [
   'office',
   /** An adjective before an office: "Russian president". */
   'adjectiveRole',
+  /** An adjective before what forces do and are: "Israeli airstrike". */
+  'adjectiveForce',
+  /** An adjective before a body of the state: "Polish government". */
+  'adjectiveState',
+  /** An adjective before people, or with none after it: "Swiss voters". */
+  'adjectiveFolk',
+  /** An adjective before a capital: "Israeli Supreme Court". */
+  'adjectiveCapital',
+  /** An adjective before any other word in lower case: "French airline". */
+  'adjectivePlain',
+  /** An adjective and a hyphen: "Liberian-flagged". */
+  'adjectiveHyphen',
   /** Prior of an adjective's country. */
   'adjectivePrior',
   /** Prior of a bare surname. */
@@ -39,6 +57,8 @@ export const FEATURES = [
   'personSingle',
   /** How much less than its own name the form is, as a base-2 logarithm by five; 0 or less. */
   'weight',
+  /** Its own name, of which its article has to be told apart: something better known bears it. */
+  'outshone',
 
   // How it is written.
   /** The record says that the form is an everyday word or shared with much else. */
@@ -73,6 +93,11 @@ export const FEATURES = [
   'leftHead',
   'hyphenUnknown',
   'insideLonger',
+  /** "of" and a capital follow, or a capital and "of" go before: "Assembly of Experts", "National Grid of the Philippines". */
+  'linkedAfter',
+  'linkedBefore',
+  /** A middle initial of the text is not in the form. */
+  'initialSkipped',
   /** A number follows a single word: "Terminal 4". */
   'numberAfter',
   'givenName',
@@ -91,11 +116,17 @@ export const FEATURES = [
   'wholeOfPlace',
   /** An office whose holder's name follows. */
   'officeBeforeName',
+  /** The same with its country in it: "U.S. president". */
+  'nationOffice',
   'dateline',
   'companyTail',
   'companyTailOther',
   /** The article before it, for places and people, who have none. */
   'theBefore',
+  /** A work called "The Something", written with a small "the". */
+  'workThe',
+  /** A people by one word in the plural: "Americans". */
+  'peoplePlural',
 
   // What it is.
   'person',
@@ -129,6 +160,13 @@ export const FEATURES = [
   'relatedEdge',
   'countryEdge',
   'topicsEdge',
+  /** How near a name of its country stands in the block, 1 beside it; less where only elsewhere in the document. */
+  'countryNear',
+  'nearEdge',
+  /** The same for bodies of states, whose names are all alike: "Senate". */
+  'bodyEdge',
+  /** A body of a state of which the document says nothing, while it speaks of others. */
+  'bodyStrange',
   'repeats',
   /** A place that is not where something is, in an article on sport: mostly its team. */
   'sportsPlace',

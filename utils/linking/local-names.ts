@@ -183,10 +183,12 @@ function readAcronyms(
     if (tokens.shape[i] !== SHAPE.upper || (tokens.gap[i]! & GAP_OPENING) === 0) continue;
     if (i + 1 < tokens.count && (tokens.gap[i + 1]! & GAP_CLOSING) === 0) continue;
     if (names.acronyms.has(tokens.a[i]!)) continue;
-    const from = expansionStart(scanned, i);
+    const strict = expansionStart(scanned, i);
+    const from = strict >= 0 ? strict : looseExpansionStart(scanned, i);
     if (from < 0) continue;
     const known = covered[i - 1]! >= 0 ? anchors[covered[i - 1]!] : undefined;
-    const whole = known !== undefined && known.span.to === i && known.span.from <= from + 1;
+    const whole =
+      known !== undefined && known.span.to === i && Math.abs(known.span.from - from) <= 1;
     names.acronyms.set(tokens.a[i]!, {
       entity: whole ? known.candidate.entity : -1,
       surface: scanned.block.text.slice(tokens.start[from]!, tokens.end[i - 1]!),
@@ -208,6 +210,33 @@ function expansionStart({ tokens, block: { text } }: ScannedBlock, at: number): 
     const kind = tokens.gap[token]! & GAP_CLASS;
     if (kind !== GAP.space && kind !== GAP.hyphen && kind !== GAP.comma) return -1;
     token--;
+  }
+  return -1;
+}
+
+/** Words that a loosely spelled out acronym may reach back over. */
+const LOOSE_REACH = 10;
+
+/**
+ * "Valley Radiotherapy Associates Medical Group, Inc. (VRA)": first of the capitalised words before `at` whose
+ * initials hold the letters in order; -1 where they do not.
+ */
+function looseExpansionStart({ tokens, words, block: { text } }: ScannedBlock, at: number): number {
+  const letters = text.slice(tokens.start[at]!, tokens.end[at]!).replaceAll('.', '').toLowerCase();
+  let from = at;
+  for (let i = at - 1; i >= Math.max(0, at - LOOSE_REACH); i--) {
+    if ((words[i]! & TOKEN.capital) === 0 && !PARTICLES.has(tokens.a[i]!)) break;
+    if ((words[i]! & TOKEN.capital) !== 0) from = i;
+    const kind = tokens.gap[i]! & GAP_CLASS;
+    if (kind !== GAP.space && kind !== GAP.hyphen && kind !== GAP.comma) break;
+  }
+  for (; from < at; from++) {
+    if (text[tokens.start[from]!]!.toLowerCase() !== letters[0]) continue;
+    let letter = 0;
+    for (let i = from; i < at && letter < letters.length; i++) {
+      if (text[tokens.start[i]!]!.toLowerCase() === letters[letter]) letter++;
+    }
+    if (letter === letters.length) return from;
   }
   return -1;
 }

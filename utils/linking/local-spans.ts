@@ -112,7 +112,12 @@ function copyOf(span: Span): Span {
 
 function addCandidate(span: Span, { name, kind }: Bearer): void {
   const known = span.candidates.find(({ entity }) => entity === name.entity);
-  if (known) return;
+  if (known) {
+    // A surname that the document explains owes nothing to how well known it is.
+    if (known.kind === 'surname')
+      Object.assign(known, { weight: 0, local: true, evidence: name.surface });
+    return;
+  }
   const candidate: Candidate = {
     entity: name.entity,
     kind,

@@ -1,5 +1,6 @@
 /** Features that a span and the words around it give, whatever the rest of the document says. */
 
+import { fillAdjective, isAdjective } from './adjective-features';
 import { F } from './features';
 import {
   entityCountry,
@@ -11,7 +12,7 @@ import {
 } from './gazetteer/gazetteer';
 import { entityGroup } from './kinds-of-entity';
 import { type Neighbours, neighboursOf } from './neighbours';
-import { TOKEN } from './scan-block';
+import { holdsNation, TOKEN } from './scan-block';
 import type { Candidate, ScannedBlock, Span } from './span';
 import { wordHash } from './text/hash';
 import { PARTICLES } from './text/particles';
@@ -32,6 +33,12 @@ const KIND_FEATURES = [
   'demonym',
   'office',
 ] as const;
+
+/** Base-2 logarithm of one mention in eight years. */
+const LEAST_PRIOR = -3;
+const TOP_PRIOR = 0.75;
+/** A full name worth less than this belongs to something better known first. */
+const OUTSHONE_WEIGHT = -1.5;
 
 /** Fills the features of all candidates of `span`. `byStart` and `byEnd` hold the block's spans by their first token and by the token after their last. */
 export function fillNameFeatures(
@@ -75,10 +82,13 @@ function fillForm(
   candidate: Candidate,
 ): void {
   const { entity, kind, features } = candidate;
-  const prior = entityPrior(gazetteer, entity) / 10;
+  // Below this an estimate of mentions says nothing more.
+  const prior = Math.max(LEAST_PRIOR, entityPrior(gazetteer, entity)) / 10;
   const type = entityType(gazetteer, entity);
   const single = to - from === 1;
   features[F.prior] = prior;
+  features[F.rare] = prior * 10 <= LEAST_PRIOR ? 1 : 0;
+  features[F.priorTop] = Math.max(0, prior - TOP_PRIOR);
   features[F.core] = isCore(gazetteer, entity) ? 1 : 0;
   features[F.single] = single ? 1 : 0;
   features[F.words] = Math.min(3, to - from - 1) / 3;
@@ -86,11 +96,13 @@ function fillForm(
   features[F.letters] = single ? Math.min(12, letters) / 12 : 0;
   features[F.acronymLetters] =
     single && kind === 'acronym' ? Math.min(3, Math.max(0, letters - 2)) / 3 : 0;
+  features[F.longAcronym] = single && kind === 'acronym' && letters > 2 ? 1 : 0;
   for (const name of KIND_FEATURES) features[F[name]] = kind === name ? 1 : 0;
   features[F.adjectivePrior] = isAdjective(candidate) ? prior : 0;
   features[F.surnamePrior] = kind === 'surname' ? prior : 0;
   features[F.personSingle] = single && type === 'person' && !candidate.local ? 1 : 0;
   features[F.weight] = candidate.weight / 5;
+  features[F.outshone] = kind === 'full' && candidate.weight < OUTSHONE_WEIGHT ? 1 : 0;
   features[F[entityGroup(type)]] = 1;
   features[F.givenName] = single && (words[from]! & TOKEN.given) !== 0 ? 1 : 0;
 }
@@ -134,17 +146,22 @@ function fillNeighbours(
   const place = group === 'place' || group === 'country';
   const long = span.to - span.from > 1;
   const named = kind !== 'adjective' && kind !== 'demonym';
-  features[F.adjectiveRole] = !named && isBeforeRole(scanned, span.to) ? 1 : 0;
+  if (!named) fillAdjective(scanned, span, features);
   const nation = group === 'country';
   const right = nation ? F.rightUnknownCountry : long ? F.rightUnknownLong : F.rightUnknown;
   features[right] = named ? beside.right : 0;
-  features[nation ? F.rightTailCountry : F.rightTail] = named ? beside.rightTail : 0;
+  // In a headline what follows a country is mostly a common noun: "New U.S. Agreement".
+  if (!nation) features[F.rightTail] = named ? beside.rightTail : 0;
+  else if (scanned.style === 'running') features[F.rightTailCountry] = named ? beside.rightTail : 0;
   features[long ? F.leftUnknownLong : F.leftUnknown] = named ? beside.left : 0;
   features[F.leftGiven] = beside.leftGiven && (!person || long) ? 1 : 0;
   features[F.leftGivenPerson] = person && !long && (beside.leftGiven || beside.left > 0.5) ? 1 : 0;
   features[F.leftHead] = beside.leftHead ? 1 : 0;
   features[F.hyphenUnknown] = beside.hyphen ? 1 : 0;
   features[F.rolePerson] = person && beside.role ? 1 : 0;
+  features[F.linkedAfter] = named && beside.linkedAfter ? 1 : 0;
+  features[F.linkedBefore] = named && beside.linkedBefore ? 1 : 0;
+  features[F.initialSkipped] = span.initial ? 1 : 0;
   features[F.numberAfter] =
     !long && group !== 'place' && group !== 'country' && numberFollows(scanned, span.to) ? 1 : 0;
   features[F.roleOther] = !person && beside.role && (beside.before & WORD.role) !== 0 ? 1 : 0;
@@ -156,8 +173,11 @@ function fillNeighbours(
   features[F.companyTail] = type === 'company' && beside.companyTail ? 1 : 0;
   features[F.companyTailOther] = type !== 'company' && beside.companyTail ? 1 : 0;
   features[F.dateline] = place && isDateline(scanned, span) ? 1 : 0;
-  features[F.officeBeforeName] = type === 'office' && nameFollows(scanned, span.to) ? 1 : 0;
+  if (type === 'office' && nameFollows(scanned, span.to))
+    features[holdsNation(scanned, span) ? F.nationOffice : F.officeBeforeName] = 1;
   features[F.theBefore] = (person || group === 'place') && isThe(scanned, span.from) ? 1 : 0;
+  features[F.workThe] = group === 'work' && long && isSmallThe(scanned, span.from) ? 1 : 0;
+  features[F.peoplePlural] = type === 'people' && !long && isPlural(scanned, span) ? 1 : 0;
 }
 
 /** "Paris, Texas": the place that lies in the one that follows. */
@@ -254,24 +274,19 @@ function nameFollows({ tokens, words }: ScannedBlock, to: number): boolean {
   );
 }
 
-function isAdjective({ kind }: Candidate): boolean {
-  return kind === 'adjective' || kind === 'demonym';
-}
-
-/** An office stands within the next two words: "French prime minister". */
-function isBeforeRole({ tokens, words }: ScannedBlock, to: number): boolean {
-  for (let i = to; i < Math.min(tokens.count, to + 2); i++) {
-    if ((tokens.gap[i]! & GAP_CLASS) !== GAP.space) return false;
-    if (words[i]! & WORD.role) return true;
-  }
-  return false;
-}
-
 /** "Terminal 4" is not "Terminal". */
 function numberFollows({ tokens, block: { text } }: ScannedBlock, to: number): boolean {
   if (to >= tokens.count || (tokens.gap[to]! & GAP_CLASS) !== GAP.space) return false;
   const code = text.charCodeAt(tokens.start[to]!);
   return code >= 48 && code <= 57;
+}
+
+function isSmallThe({ tokens }: ScannedBlock, at: number): boolean {
+  return tokens.a[at] === THE && tokens.shape[at] === SHAPE.lower;
+}
+
+function isPlural({ block: { text } }: ScannedBlock, { end }: Span): boolean {
+  return text[end - 1] === 's';
 }
 
 function isThe({ tokens }: ScannedBlock, from: number): boolean {

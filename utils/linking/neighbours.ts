@@ -2,6 +2,7 @@
 
 import { TOKEN } from './scan-block';
 import type { ScannedBlock, Span } from './span';
+import { wordHash } from './text/hash';
 import { GAP, GAP_CLASS, GAP_QUOTE, SHAPE } from './text/tokens';
 import { WORD } from './text/word-classes';
 
@@ -15,6 +16,9 @@ export interface Neighbours {
   leftGiven: boolean;
   leftHead: boolean;
   hyphen: boolean;
+  /** A linker like "of" and a capital follow; a capital and a linker go before. */
+  linkedAfter: boolean;
+  linkedBefore: boolean;
   /** Classes (`WORD`) of the word before, across a space. */
   before: number;
   /** A sentence begins at the span. */
@@ -43,6 +47,8 @@ export function neighboursOf(scanned: ScannedBlock, span: Span): Neighbours {
     leftGiven: false,
     leftHead: false,
     hyphen: hasHyphenated(scanned, from, to, gapBefore, gapAfter),
+    linkedAfter: isLinkedAfter(scanned, to),
+    linkedBefore: isLinkedBefore(scanned, from),
     before,
     opening: isOpening(gapBefore),
     quoted: (gapBefore & GAP_QUOTE) !== 0 && (gapAfter & GAP_QUOTE) !== 0,
@@ -80,6 +86,33 @@ export function isOpening(gap: number): boolean {
   return kind === GAP.first || kind === GAP.stop || ((gap & GAP_QUOTE) !== 0 && kind !== GAP.space);
 }
 
+const THE = wordHash('the');
+
+/** "Assembly of Experts", "Gulf of the Farallones": the name goes on. */
+function isLinkedAfter({ tokens, words }: ScannedBlock, to: number): boolean {
+  if (to + 1 >= tokens.count || tokens.longEnd[to - 1] !== 0) return false;
+  if ((tokens.gap[to]! & GAP_CLASS) !== GAP.space || (words[to]! & WORD.linker) === 0) return false;
+  if ((words[to]! & TOKEN.capital) !== 0) return false;
+  const next = tokens.a[to + 1] === THE ? to + 2 : to + 1;
+  return (
+    next < tokens.count &&
+    (tokens.gap[next]! & GAP_CLASS) === GAP.space &&
+    (words[next]! & TOKEN.capital) !== 0
+  );
+}
+
+/** "National Grid Corporation of the Philippines": the name began before. Offices do not count: "President of Peru". */
+function isLinkedBefore({ tokens, words }: ScannedBlock, from: number): boolean {
+  const link = from > 1 && tokens.a[from - 1] === THE ? from - 2 : from - 1;
+  if (link < 1 || (words[link]! & WORD.linker) === 0 || (words[link]! & TOKEN.capital) !== 0)
+    return false;
+  for (let i = link; i <= from; i++) if ((tokens.gap[i]! & GAP_CLASS) !== GAP.space) return false;
+  const head = words[link - 1]!;
+  if ((head & TOKEN.capital) === 0 || (head & (WORD.role | WORD.opener | WORD.calendar)) !== 0)
+    return false;
+  return !(isOpening(tokens.gap[link - 1]!) && (head & TOKEN.common) !== 0);
+}
+
 function lookRight(
   neighbours: Neighbours,
   scanned: ScannedBlock,
@@ -107,7 +140,8 @@ function lookLeft(
   if ((before & TOKEN.capital) === 0 || scanned.tokens.longEnd[from - 1] !== 0) return;
   const opens = isOpening(scanned.tokens.gap[from - 1]!);
   if (opens && before & (WORD.opener | TOKEN.common)) return;
-  if (before & WORD.head && scanned.style === 'running') neighbours.leftHead = true;
+  // In a headline "New" is mostly the adjective: "New U.S. Agreement".
+  if (before & WORD.head) neighbours.leftHead = scanned.style === 'running';
   else if (before & TOKEN.longEnd) return;
   else if (before & TOKEN.given && (before & WORD.role) === 0) neighbours.leftGiven = true;
   else if (isStranger(scanned, from - 1, TOKEN.longEnd)) neighbours.left = shareOf(scanned, before);

@@ -45,6 +45,15 @@ export function scanBlock(gazetteer: Gazetteer, block: TextBlock): ScannedBlock 
   return { block, tokens, matches, words, style: blockStyle(tokens, block.text) };
 }
 
+/** Whether a country or an adjective of one is among the words from token `from` up to `to`. */
+export function holdsNation(
+  { words }: Pick<ScannedBlock, 'words'>,
+  { from, to }: { from: number; to: number },
+): boolean {
+  for (let i = from; i < to; i++) if (words[i]! & TOKEN.nation) return true;
+  return false;
+}
+
 function isNation(gazetteer: Gazetteer, low: number, high: number): boolean {
   for (let entry = low; entry < high; entry++) {
     const payload = gazetteer.payloads[entry]!;

@@ -4,6 +4,7 @@
  */
 
 import type { Alias, CaseRule, EntityRecord, EntityType } from '../dataset/record';
+import { type CountryNames, countryForms } from './forms/country-forms';
 import type { FormSeed } from './forms/form-seed';
 import { eventForms, organisationForms, teamForms } from './forms/organisation-forms';
 import { isRoleAndSurname, personForms, surnameForms, withoutRole } from './forms/person-forms';
@@ -30,8 +31,8 @@ const ORGANISATIONS: ReadonlySet<EntityType> = new Set([
 const WIDE_ACRONYM = 0.4;
 const SHORT_ACRONYM = 0.2;
 
-/** All forms that name `record`, without repeats; the record's own come first. */
-export function surfaceFormsOf(record: EntityRecord): SurfaceForm[] {
+/** All forms that name `record`, which lies in `country`, without repeats; the record's own come first. */
+export function surfaceFormsOf(record: EntityRecord, country?: CountryNames): SurfaceForm[] {
   const own = [record.name, ...record.aliases].map(asAlias);
   const names = new Set(own.map(({ form }) => form));
   const forms = new Map<string, SurfaceForm>();
@@ -42,6 +43,9 @@ export function surfaceFormsOf(record: EntityRecord): SurfaceForm[] {
   }
   for (const seed of expansions(record, [...forms.values()])) {
     add(forms, formOf({ form: seed.form, kind: seed.kind }, seed.weight), false);
+  }
+  for (const { form, kind, weight } of country ? countryForms(record, country) : []) {
+    add(forms, formOf({ form, kind }, weight), !form.includes(' '));
   }
   return [...forms.values()];
 }
@@ -71,7 +75,7 @@ function cleaned(
     .replace(/\s*\([^)]*\)|\s*[“"„][^“”"„]*[”"]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (record.type === 'person') return cleanedPerson(bare, kind === 'office');
+  if (record.type === 'person') return cleanedPerson(bare, kind === 'office', record.name);
   // "Iran's president", "the Trump administration": the name within is what a reader asks about.
   const owner = /^(\p{Lu}.*?)[’']s /u.exec(bare)?.[1];
   if (owner && (kind === 'office' || owner.toLowerCase().replaceAll(' ', '-') === record.country))
@@ -92,7 +96,12 @@ function cleaned(
   ];
 }
 
-function cleanedPerson(form: string, office: boolean): { form: string; weight: number }[] {
+function cleanedPerson(
+  form: string,
+  office: boolean,
+  name: string,
+): { form: string; weight: number }[] {
+  if (form === name) return [{ form, weight: 1 }];
   if (/^[^,]+, (?!Jr|Sr)/u.test(form)) return []; // "Bush, George W."
   if (isRoleAndSurname(form)) return [];
   const plain = withoutRole(form);
@@ -101,7 +110,11 @@ function cleanedPerson(form: string, office: boolean): { form: string; weight: n
   );
 }
 
+/** What a name is worth to an entity whose article cannot have it bare: something better known does. */
+const OUTSHONE = 0.25;
+
 function worth({ form, kind }: Alias, record: EntityRecord): number {
+  if (form === record.name && record.wikipedia?.startsWith(`${form} (`)) return OUTSHONE;
   if (kind !== 'acronym' || record.background !== undefined) return 1;
   return form.replace(/\W/gu, '').length <= 2 ? SHORT_ACRONYM : WIDE_ACRONYM;
 }

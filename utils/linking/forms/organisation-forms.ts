@@ -16,14 +16,14 @@ export function organisationForms(record: EntityRecord, name: string): FormSeed[
   if (record.type === 'company' && split !== stripped && !/^Mc |^Mac /u.test(split)) {
     forms.push({ form: split, kind: 'variant', weight: 0.6 });
   }
-  const rest = /^(?:United States|U\.S\.|US) (.+)$/u.exec(name)?.[1];
+  const rest = /^(?:United States|U\.S\.|US) (\p{Lu}.+)$/u.exec(name)?.[1];
   if (rest) {
     forms.push(
       { form: `U.S. ${rest}`, kind: 'variant', weight: 0.9 },
       { form: `United States ${rest}`, kind: 'full', weight: 0.9 },
     );
     // "Department of Homeland Security" is the American one until something else speaks.
-    if (STATE_BODIES.has(record.type) && rest.includes(' '))
+    if (STATE_BODIES.has(record.type) && (rest.includes(' ') || record.type === 'military'))
       forms.push({ form: rest, kind: 'short', weight: 0.6 });
     const ministry = /^Department of (?:the )?(.+)$/u.exec(rest)?.[1];
     if (ministry) forms.push({ form: `${ministry} Department`, kind: 'short', weight: 0.6 });

@@ -1,6 +1,7 @@
 /** Turns records into what the index is written from. */
 
 import type { EntityRecord } from '../../dataset/record';
+import { countryNamesOf } from '../forms/country-forms';
 import { surfaceFormsOf } from '../surface-forms';
 import { topicsOf } from '../topics-of';
 import type { GazetteerEntity, GazetteerForm, GazetteerInput } from './input';
@@ -15,6 +16,11 @@ export interface DatasetStamp {
 export function gazetteerInputOf(records: EntityRecord[], stamp: DatasetStamp): GazetteerInput {
   const numbers = new Map(records.map((record, number) => [record.id, number]));
   const wholes = regionsByName(records);
+  const countries = new Map(
+    records
+      .filter(({ type }) => type === 'country')
+      .map((record) => [record.id, countryNamesOf(record)]),
+  );
   const entities: GazetteerEntity[] = [];
   const forms: GazetteerForm[] = [];
   records.forEach((record, number) => {
@@ -33,7 +39,8 @@ export function gazetteerInputOf(records: EntityRecord[], stamp: DatasetStamp): 
       topics: topicsOf(record),
       core: record.background !== undefined,
     });
-    for (const form of surfaceFormsOf(record)) forms.push({ ...form, entity: number });
+    const country = countries.get(record.country ?? '');
+    for (const form of surfaceFormsOf(record, country)) forms.push({ ...form, entity: number });
   });
   return { ...stamp, entities, forms };
 }

@@ -13,6 +13,10 @@ export const WORD = {
   calendar: 64,
   head: 128,
   opener: 256,
+  linker: 512,
+  force: 1024,
+  state: 2048,
+  folk: 4096,
 } as const;
 
 const CLASSES = new Map<number, number>();
@@ -109,7 +113,7 @@ add(
 // Words that make a place name another place's: "East Jerusalem", "New Delhi".
 add(
   WORD.head,
-  'north south east west new old upper lower great greater little san santa saint st fort ft mount mt port lake cape northern southern eastern western central los las el la',
+  'uss hms hmcs hmas rms mv north south east west new old upper lower great greater little san santa saint st fort ft mount mt port lake cape northern southern eastern western central los las el la',
 );
 
 // Words that often open a sentence and are never a name's first part.
@@ -126,4 +130,36 @@ add(
   beyond despite down during except inside like near off outside past per regarding through throughout toward
   up via without within today yesterday tomorrow tonight earlier later ago still again ever never often
   let lets get gets see read watch click photo image video getty file pictured advertisement`,
+);
+
+// Words that join the parts of a longer name: "Assembly of Experts", "Surigao del Sur".
+add(WORD.linker, 'of de del du da do dos das della di der van von la le las los el al');
+
+// What armed forces do and fight with: the country's name before it stands for its forces.
+add(
+  WORD.force,
+  `
+  airstrike airstrikes strike strikes attack attacks drone drones missile missiles jet jets warplane warplanes fighter
+  fighters shelling bombardment raid raids offensive invasion warship warships tank tanks artillery bombing bombings
+  gunfire fire operation incursion incursions assault rockets rocket helicopter helicopters aircraft submarine vessel
+  ballistic fpv naval air anti`,
+);
+
+// What a state has: after a country's adjective they make the name of a body.
+add(
+  WORD.state,
+  `
+  government administration regime junta cabinet parliament military army navy forces troops guard embassy consulate
+  constitution economy republic empire revolution occupation`,
+);
+
+// Who belongs to a country: its adjective before them is the people's as much as the country's.
+add(
+  WORD.folk,
+  `
+  people man men woman women citizen citizens national nationals voter voters vote votes descent couple refugee
+  refugees migrant migrants immigrant immigrants teenager teenagers soldier soldiers civilian civilians militant
+  militants settler settlers prisoner prisoners hostage hostages worker workers child children boy girl family
+  families community communities population culture history artist writer novelist poet author priest architect
+  descendants heritage ancestry origin nationality passport`,
 );
