@@ -125,8 +125,10 @@ function* bodyRoot(document: Document, runs: Run[]): Steps<Element | null> {
       scores.set(at, (scores.get(at) ?? 0) + score);
     }
   }
-  let root: Element | null = document.body;
-  if (root === null || (scores.get(root) ?? 0) <= 0) return null;
+  // A paragraph or two before a paywall weigh less than all the links of the page: there the page's own word counts.
+  let root: Element | null =
+    (scores.get(document.body) ?? 0) > 0 ? document.body : bestMarked(scores);
+  if (root === null) return null;
   for (;;) {
     let best: Element | null = null as Element | null;
     for (const child of childrenAcross(root)) {
@@ -137,6 +139,15 @@ function* bodyRoot(document: Document, runs: Run[]): Steps<Element | null> {
     if (share < (isMarkedBody(best) ? DESCEND_MARKED : DESCEND)) return root;
     root = best;
   }
+}
+
+/** The element with most prose of those that the page calls its article; null where none has more prose than links. */
+function bestMarked(scores: ReadonlyMap<Element, number>): Element | null {
+  let best: Element | null = null;
+  for (const [element, score] of scores) {
+    if (score > (best === null ? 0 : scores.get(best)!) && isMarkedBody(element)) best = element;
+  }
+  return best;
 }
 
 function isMarkedBody(element: Element): boolean {
