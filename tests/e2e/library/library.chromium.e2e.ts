@@ -162,6 +162,27 @@ describe('without a mouse', () => {
   });
 });
 
+describe('a changed note', () => {
+  it('comes back as it was from its earlier versions', async () => {
+    const note = notes().filter({ hasText: 'Fishing crews' });
+    const change = async (text: string) => {
+      await note.getByRole('button', { name: 'Edit this note' }).click();
+      await note.getByRole('textbox', { name: 'Your note' }).fill(text);
+      await page.keyboard.press('Control+Enter');
+      await note.locator('.note-text', { hasText: text }).waitFor();
+    };
+    await change('First thought.');
+    await change('Second thought.');
+    await note.getByText('Earlier versions').click();
+    await note
+      .locator('.note-history li', { hasText: 'First thought.' })
+      .getByRole('button', { name: /Bring back/ })
+      .click();
+    await note.locator('.note-text', { hasText: 'First thought.' }).waitFor();
+    await note.locator('.note-history li', { hasText: 'Second thought.' }).waitFor();
+  });
+});
+
 describe('another tab', () => {
   it('stays in step', async () => {
     const other = await run.context.newPage();
