@@ -79,8 +79,8 @@ function indexTable(bytes: Uint8Array, gazetteer: Gazetteer): Table {
     [() => openGazetteer(bytes), () => openGazetteer(bytes, { verify: false })],
     15,
   );
-  const { entries, forms, directory, fingerprints, payloads, prefixes } = gazetteer;
-  const formBytes = [directory, fingerprints, payloads, prefixes].reduce(
+  const { entries, forms, bucketBases, buckets, fingerprints, payloads, prefixes } = gazetteer;
+  const formBytes = [bucketBases, buckets, fingerprints, payloads, prefixes].reduce(
     (sum, part) => sum + part.byteLength,
     0,
   );

@@ -8,6 +8,7 @@
 
 import { casePattern, passesCase } from './gazetteer/case-class';
 import type { Gazetteer } from './gazetteer/gazetteer';
+import { BUCKET_BLOCK_BITS } from './gazetteer/layout';
 import { payloadCaseClass } from './gazetteer/payload';
 import { COLON_MARK, COMMA_MARK, joinA, joinB, SEED_A, SEED_B, topicHash } from './text/hash';
 import { GAP, GAP_CLASS, SHAPE, type Tokens } from './text/tokens';
@@ -32,15 +33,17 @@ export const INITIAL_SKIPPED = 2;
 /** All forms of `gazetteer` in `text`, whose tokens are given. */
 export function matchForms(gazetteer: Gazetteer, text: string, tokens: Tokens): Matches {
   const found: Matches = { from: [], to: [], low: [], high: [], flags: [] };
-  const { directory, fingerprints, payloads, prefixes, lowerStarts, bucketShift, prefixMask } =
-    gazetteer;
+  const { bucketBases, buckets, fingerprints, payloads, prefixes, lowerStarts } = gazetteer;
+  const { bucketShift, prefixMask } = gazetteer;
   const { a, b, longA, longB, longEnd, shape, gap, count } = tokens;
 
   function probe(phraseA: number, phraseB: number, from: number, to: number, flags: number): void {
     const bucket = phraseA >>> bucketShift;
-    const end = directory[bucket + 1]!;
+    const next = bucket + 1;
+    const end = bucketBases[next >>> BUCKET_BLOCK_BITS]! + buckets[next]!;
     const fingerprint = phraseB >>> 0;
-    for (let low = directory[bucket]!; low < end; low++) {
+    let low = bucketBases[bucket >>> BUCKET_BLOCK_BITS]! + buckets[bucket]!;
+    for (; low < end; low++) {
       if (fingerprints[low]! < fingerprint) continue;
       if (fingerprints[low] !== fingerprint) return;
       let high = low + 1;

@@ -2,11 +2,15 @@
 
 import { ENTITY_TYPES, type EntityType } from '../../dataset/record';
 import {
+  bucketBaseCount,
   CORE_FLAG,
   type Counts,
   HEADER,
+  LINK_BLOCK_BITS,
+  LINKED_FLAG,
   LOWER_START_BITS,
   layoutOf,
+  linkBaseCount,
   NO_COUNTRY,
   WORD_BITS,
 } from './layout';
@@ -26,7 +30,8 @@ export interface Gazetteer {
   bytes: number;
   bucketShift: number;
   prefixMask: number;
-  directory: Uint32Array;
+  bucketBases: Uint32Array;
+  buckets: Uint16Array;
   fingerprints: Uint32Array;
   payloads: Uint32Array;
   prefixes: Uint32Array;
@@ -34,7 +39,7 @@ export interface Gazetteer {
   givenNames: Uint32Array;
   commonWords: Uint32Array;
   countries: Uint32Array;
-  linkStarts: Uint32Array;
+  linkBases: Uint32Array;
   kinds: Uint8Array;
   priors: Uint8Array;
   nations: Uint8Array;
@@ -72,7 +77,8 @@ export function viewGazetteer(bytes: Uint8Array): Gazetteer {
     bytes: at.bytes,
     bucketShift: 32 - counts.bucketBits,
     prefixMask: (1 << counts.prefixBits) - 1,
-    directory: words(at.directory, (1 << counts.bucketBits) + 1),
+    bucketBases: words(at.bucketBases, bucketBaseCount(counts.bucketBits)),
+    buckets: new Uint16Array(buffer, byteOffset + at.buckets, (1 << counts.bucketBits) + 1),
     fingerprints: words(at.fingerprints, counts.entries),
     payloads: words(at.payloads, counts.entries),
     prefixes: filter(at.prefixes, counts.prefixBits),
@@ -80,7 +86,7 @@ export function viewGazetteer(bytes: Uint8Array): Gazetteer {
     givenNames: filter(at.givenNames, WORD_BITS),
     commonWords: filter(at.commonWords, WORD_BITS),
     countries: words(at.countries, counts.countries),
-    linkStarts: words(at.linkStarts, counts.entities + 1),
+    linkBases: words(at.linkBases, linkBaseCount(counts.entities)),
     kinds: octets(at.kinds, counts.entities),
     priors: octets(at.priors, counts.entities),
     nations: octets(at.nations, counts.entities),
@@ -111,11 +117,11 @@ export function entityCountry(gazetteer: Gazetteer, entity: number): number {
 
 /** Numbers of its related entities. */
 export function relatedEntities(gazetteer: Gazetteer, entity: number): number[] {
-  const { links, linkStarts } = gazetteer;
-  const start = linkStarts[entity]!;
-  if (start === linkStarts[entity + 1]!) return [];
+  const start = linksStart(gazetteer, entity);
+  if (start < 0) return [];
+  const { links } = gazetteer;
   const related: number[] = [];
-  for (let i = 0, at = start + 1; i < links[start]!; i++, at += 3) {
+  for (let i = 0, at = start + 2; i < links[start]!; i++, at += 3) {
     related.push(links[at]! | (links[at + 1]! << 8) | (links[at + 2]! << 16));
   }
   return related;
@@ -123,12 +129,23 @@ export function relatedEntities(gazetteer: Gazetteer, entity: number): number[] 
 
 /** Hashes (see `topicHash`) of the words that speak for it. */
 export function entityTopics(gazetteer: Gazetteer, entity: number): number[] {
-  const { links, linkStarts } = gazetteer;
-  const start = linkStarts[entity]!;
-  const end = linkStarts[entity + 1]!;
+  const start = linksStart(gazetteer, entity);
+  if (start < 0) return [];
+  const { links } = gazetteer;
   const topics: number[] = [];
-  if (start === end) return topics;
-  for (let at = start + 1 + 3 * links[start]!; at < end; at += 2)
+  for (let i = 0, at = start + 2 + 3 * links[start]!; i < links[start + 1]!; i++, at += 2) {
     topics.push(links[at]! | (links[at + 1]! << 8));
+  }
   return topics;
+}
+
+/** Where the entity's links start, past those of its neighbours; -1 where it has none. */
+function linksStart({ kinds, links, linkBases }: Gazetteer, entity: number): number {
+  if ((kinds[entity]! & LINKED_FLAG) === 0) return -1;
+  const block = entity >>> LINK_BLOCK_BITS;
+  let at = linkBases[block]!;
+  for (let before = block << LINK_BLOCK_BITS; before < entity; before++) {
+    if ((kinds[before]! & LINKED_FLAG) !== 0) at += 2 + 3 * links[at]! + 2 * links[at + 1]!;
+  }
+  return at;
 }

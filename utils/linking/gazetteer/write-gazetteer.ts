@@ -7,13 +7,18 @@ import { checksumOf } from './checksum';
 import { type FormTable, formTableOf } from './form-table';
 import type { GazetteerEntity, GazetteerInput } from './input';
 import {
+  BUCKET_BLOCK_BITS,
+  bucketBaseCount,
   CORE_FLAG,
   type Counts,
   FORMAT_VERSION,
   HEADER,
   type Layout,
+  LINK_BLOCK_BITS,
+  LINKED_FLAG,
   LOWER_START_BITS,
   layoutOf,
+  linkBaseCount,
   MAGIC,
   MAX_COUNTRIES,
   MAX_ENTITIES,
@@ -25,6 +30,7 @@ import { addWord, setBit } from './word-filter';
 
 /** Related entities and topics kept of one entity. */
 const MAX_RELATED = 255;
+const MAX_TOPICS = 255;
 
 /** What an input will take up, without writing it. */
 export function sizeGazetteer(input: GazetteerInput): number {
@@ -121,7 +127,7 @@ function writeHeader(
 
 function writeForms(bytes: Uint8Array, { counts, table }: Plan, layout: Layout): void {
   const words = (at: number, length: number) => new Uint32Array(bytes.buffer, at, length);
-  words(layout.directory, table.directory.length).set(table.directory);
+  writeDirectory(bytes, counts, table, layout);
   words(layout.fingerprints, counts.entries).set(table.fingerprints);
   words(layout.payloads, counts.entries).set(table.payloads);
   const prefixes = words(layout.prefixes, 1 << (counts.prefixBits - 5));
@@ -131,6 +137,23 @@ function writeForms(bytes: Uint8Array, { counts, table }: Plan, layout: Layout):
   const givenNames = words(layout.givenNames, 1 << (WORD_BITS - 5));
   for (const [a, b] of table.givenNames) addWord(givenNames, a, b);
   words(layout.commonWords, 1 << (WORD_BITS - 5)).set(commonWordBits());
+}
+
+/** Where each bucket starts. Throws `RangeError` where 256 buckets hold more than two bytes can say. */
+function writeDirectory(bytes: Uint8Array, counts: Counts, table: FormTable, layout: Layout): void {
+  const bases = new Uint32Array(
+    bytes.buffer,
+    layout.bucketBases,
+    bucketBaseCount(counts.bucketBits),
+  );
+  const buckets = new Uint16Array(bytes.buffer, layout.buckets, table.directory.length);
+  table.directory.forEach((first, bucket) => {
+    const block = bucket >>> BUCKET_BLOCK_BITS;
+    if (bucket === block << BUCKET_BLOCK_BITS) bases[block] = first;
+    const offset = first - bases[block]!;
+    if (offset > 0xffff) throw new RangeError(`more than ${0xffff} entries in 256 buckets`);
+    buckets[bucket] = offset;
+  });
 }
 
 let commonBits: Uint32Array | undefined;
@@ -151,28 +174,35 @@ function writeEntities(
 ): void {
   const index = new Map(plan.countries.map((country, i) => [country, i]));
   new Uint32Array(bytes.buffer, layout.countries, plan.countries.length).set(plan.countries);
-  const starts = new Uint32Array(bytes.buffer, layout.linkStarts, entities.length + 1);
+  const bases = new Uint32Array(bytes.buffer, layout.linkBases, linkBaseCount(entities.length));
   let at = 0;
   entities.forEach((entity, number) => {
+    const links = plan.links[number]!;
     bytes[layout.kinds + number] =
-      ENTITY_TYPES.indexOf(entity.type) | (entity.core ? CORE_FLAG : 0);
+      ENTITY_TYPES.indexOf(entity.type) |
+      (entity.core ? CORE_FLAG : 0) |
+      (links.length > 0 ? LINKED_FLAG : 0);
     bytes[layout.priors + number] = priorByte(entity.prior);
     bytes[layout.nations + number] = index.get(entity.country) ?? NO_COUNTRY;
-    starts[number] = at;
-    bytes.set(plan.links[number]!, layout.links + at);
-    at += plan.links[number]!.length;
+    const block = number >>> LINK_BLOCK_BITS;
+    if (number === block << LINK_BLOCK_BITS) bases[block] = at;
+    bytes.set(links, layout.links + at);
+    at += links.length;
   });
-  starts[entities.length] = at;
 }
 
 /** The bytes of one entity's links; none where it has neither relations nor topics. */
 function linksOf(entity: GazetteerEntity): Uint8Array {
   const related = entity.related.slice(0, MAX_RELATED);
-  const topics = [...new Set(entity.topics.map((topic) => topicHash(wordHash(topic))))];
+  const topics = [...new Set(entity.topics.map((topic) => topicHash(wordHash(topic))))].slice(
+    0,
+    MAX_TOPICS,
+  );
   if (related.length + topics.length === 0) return new Uint8Array(0);
-  const bytes = new Uint8Array(1 + 3 * related.length + 2 * topics.length);
+  const bytes = new Uint8Array(2 + 3 * related.length + 2 * topics.length);
   bytes[0] = related.length;
-  let at = 1;
+  bytes[1] = topics.length;
+  let at = 2;
   for (const number of related) {
     bytes[at++] = number & 255;
     bytes[at++] = (number >>> 8) & 255;

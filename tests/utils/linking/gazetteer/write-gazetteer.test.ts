@@ -98,8 +98,8 @@ describe('writeGazetteer and openGazetteer', () => {
       header.getUint32(HEADER.checksumA, true).toString(16),
     ]).toMatchInlineSnapshot(`
       [
-        1,
-        "ef20be28",
+        2,
+        "af80841b",
       ]
     `);
   });
