@@ -275,6 +275,15 @@ describe('reading', () => {
     expect((await recentNotes(store.database, 2)).map((note) => note.text)).toEqual(['c', 'b']);
   });
 
+  test('a note in the trash takes no place among the recent ones', async () => {
+    const store = makeStore();
+    await saved(store, { text: 'a' });
+    const second = await saved(store, { text: 'b' });
+    await saved(store, { text: 'c' });
+    unwrap(await store.repository.trash([second.id]));
+    expect((await recentNotes(store.database, 2)).map((note) => note.text)).toEqual(['c', 'a']);
+  });
+
   test('notes of an entity are those about it and those whose quote names it', async () => {
     const store = makeStore();
     await saved(store, {
