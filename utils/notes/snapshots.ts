@@ -4,7 +4,7 @@
  */
 
 import * as v from 'valibot';
-import { fail, ok, type Result } from '../result';
+import { ok, type Result } from '../result';
 import type { NotesDatabase } from './database';
 import { type NotesContent, readContent } from './formats/content';
 import { packContent, unpackContent } from './snapshot-codec';
@@ -92,17 +92,15 @@ export async function readSnapshot(
   );
 }
 
-/** The newest snapshot that can still be read, with its content; `storage-broken` when there is none. */
-export async function newestSnapshot(
+/** The first of these snapshots that can still be read whole; null when none can. Opens them, so only when one is needed. */
+export async function firstReadable(
   area: SnapshotArea,
-): Promise<Result<{ info: SnapshotInfo; content: NotesContent }>> {
-  const listed = await attempt(() => listSnapshots(area));
-  if (!listed.ok) return listed;
-  for (const info of listed.value) {
-    const content = await readSnapshot(area, info);
-    if (content.ok) return ok({ info, content: content.value });
+  list: readonly SnapshotInfo[],
+): Promise<SnapshotInfo | null> {
+  for (const info of list) {
+    if ((await readSnapshot(area, info)).ok) return info;
   }
-  return fail('storage-broken', `${listed.value.length} snapshots, none readable`);
+  return null;
 }
 
 /** Removes every snapshot; "Delete everything" means these too. */

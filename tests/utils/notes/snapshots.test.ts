@@ -8,8 +8,8 @@ import { importContent, replaceDatabase } from '../../../utils/notes/import-cont
 import { allNotes } from '../../../utils/notes/queries';
 import {
   eraseSnapshots,
+  firstReadable,
   listSnapshots,
-  newestSnapshot,
   readSnapshot,
   SNAPSHOT_SLOTS,
   takeSnapshot,
@@ -41,6 +41,11 @@ function makeArea(room = Number.POSITIVE_INFINITY) {
       for (const key of keys) stored.delete(key);
     },
   };
+}
+
+async function newestContent(area: ReturnType<typeof makeArea>) {
+  const [newest] = await listSnapshots(area);
+  return unwrap(await readSnapshot(area, newest!));
 }
 
 function setUp() {
@@ -114,7 +119,7 @@ describe('taking snapshots', () => {
     });
     area.room = [...area.stored.values()].join('').length + 600;
     expect(await takeSnapshot(platform)).toMatchObject({ error: { code: 'storage-full' } });
-    expect(unwrap(await newestSnapshot(area)).content.notes).toHaveLength(1);
+    expect((await newestContent(area)).notes).toHaveLength(1);
     expect([...area.stored.keys()].sort()).toEqual(['snapshot-0-0', 'snapshots']);
   });
 
@@ -155,7 +160,7 @@ describe('when something is wrong', () => {
     const fresh = makeStore(new IDBFactory());
     const health = await checkStore(fresh.database, area);
     expect(health).toMatchObject({ state: 'lost', newest: { notes: 1 } });
-    const { content } = unwrap(await newestSnapshot(area));
+    const content = await newestContent(area);
     expect(unwrap(await importContent(fresh.database, content))).toMatchObject({ added: 1 });
     expect(await allNotes(fresh.database)).toEqual([note]);
     expect(await checkStore(fresh.database, area)).toMatchObject({ state: 'well' });
@@ -188,7 +193,7 @@ describe('when something is wrong', () => {
     const note = await saved(store);
     unwrap(await takeSnapshot(platform));
     await store.database.notes.put({ id: 'broken' } as never);
-    const { content } = unwrap(await newestSnapshot(area));
+    const content = await newestContent(area);
     expect(unwrap(await replaceDatabase(store.database, content))).toMatchObject({ added: 1 });
     expect(await store.database.notes.toArray()).toEqual([note]);
   });
@@ -201,14 +206,32 @@ describe('when something is wrong', () => {
         stored.set('snapshot-1-0', stored.get('snapshot-1-0')!.replace(/[A-M]/g, 'z')),
     ],
     ['a piece is no text', (stored: Map<string, string>) => stored.set('snapshot-1-0', '7')],
-  ])('when %s, the next older snapshot is taken', async (_name, spoil) => {
+  ])('when %s, the next older snapshot is offered', async (_name, spoil) => {
     const { store, area, platform } = setUp();
     await saved(store);
     unwrap(await takeSnapshot(platform));
     await saved(store);
     unwrap(await takeSnapshot(platform));
     spoil(area.stored);
-    expect(unwrap(await newestSnapshot(area)).info.notes).toBe(1);
+    expect(await firstReadable(area, await listSnapshots(area))).toMatchObject({ notes: 1 });
+    const empty = makeStore(new IDBFactory());
+    expect(await checkStore(empty.database, area)).toMatchObject({
+      state: 'lost',
+      newest: { notes: 1 },
+    });
+  });
+
+  test('when every snapshot is damaged, the loss is still said', async () => {
+    const { store, area, platform } = setUp();
+    await saved(store);
+    unwrap(await takeSnapshot(platform));
+    area.stored.delete('snapshot-0-0');
+    expect(await firstReadable(area, await listSnapshots(area))).toBeNull();
+    const empty = makeStore(new IDBFactory());
+    expect(await checkStore(empty.database, area)).toMatchObject({
+      state: 'lost',
+      newest: { notes: 1 },
+    });
   });
 
   test.each(['7', '"x"', '[{"slot":9}]', '{}'])(
@@ -217,7 +240,6 @@ describe('when something is wrong', () => {
       const area = makeArea();
       area.stored.set('snapshots', list);
       expect(await listSnapshots(area)).toEqual([]);
-      expect(await newestSnapshot(area)).toMatchObject({ error: { code: 'storage-broken' } });
     },
   );
 
