@@ -174,17 +174,36 @@ export async function waitUntilGone(page: Page, role: string, name: RegExp): Pro
   throw new Error(`The ${role} ${name} is still there`);
 }
 
+/** How often a node that was drawn anew between finding and clicking is looked for. */
+const CLICK_TRIES = 4;
+
 /** A real click on the middle of a node inside the closed root. */
 export async function clickAccessible(
   page: Page,
   role: string,
   name: string | RegExp,
 ): Promise<void> {
+  const [x, y] = await middleOf(page, role, name, CLICK_TRIES);
+  await page.mouse.click(x, y);
+}
+
+async function middleOf(
+  page: Page,
+  role: string,
+  name: string | RegExp,
+  tries: number,
+): Promise<[number, number]> {
   const { cdp, node } = await findAccessible(page, role, name);
-  await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
-  const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
-  const [x1, y1, , , x2, y2] = model.border as [number, number, number, number, number, number];
-  await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+  try {
+    await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
+    const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+    const [x1, y1, , , x2, y2] = model.border as [number, number, number, number, number, number];
+    return [(x1 + x2) / 2, (y1 + y2) / 2];
+  } catch (error) {
+    const isGone = /detached|No node|box model/.test(String(error));
+    if (!isGone || tries <= 1) throw error;
+    return middleOf(page, role, name, tries - 1);
+  }
 }
 
 /** The marked words on the page, by highlight name. */
