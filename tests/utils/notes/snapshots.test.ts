@@ -135,16 +135,21 @@ describe('taking snapshots', () => {
       const copy = makeArea();
       for (const [key, value] of before) copy.stored.set(key, value);
       let left = steps;
+      let die = () => {};
+      const dead = new Promise<void>((resolve) => {
+        die = resolve;
+      });
+      const unlessDead = (act: () => Promise<void>) => {
+        if (left-- > 0) return act();
+        die();
+        return new Promise<never>(() => {});
+      };
       const dying = {
         get: (keys: string[]) => copy.get(keys),
-        set: (items: Record<string, unknown>) =>
-          left-- > 0 ? copy.set(items) : new Promise<never>(() => {}),
-        remove: (keys: string[]) => (left-- > 0 ? copy.remove(keys) : new Promise<never>(() => {})),
+        set: (items: Record<string, unknown>) => unlessDead(() => copy.set(items)),
+        remove: (keys: string[]) => unlessDead(() => copy.remove(keys)),
       };
-      await Promise.race([
-        takeSnapshot({ ...platform, area: dying }),
-        new Promise((resolve) => setTimeout(resolve, 40)),
-      ]);
+      await Promise.race([takeSnapshot({ ...platform, area: dying }), dead]);
       const list = await listSnapshots(copy);
       expect(list.length).toBeGreaterThanOrEqual(SNAPSHOT_SLOTS - 1);
       for (const info of list) expect((await readSnapshot(copy, info)).ok).toBe(true);
