@@ -78,7 +78,8 @@ function surprise(all: EntityRecord[]): number {
 
 function sourceOf(): string {
   const lines = [...names].map(
-    ([name, at]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${weights[at]!.toFixed(2)},`,
+    ([name, at]) =>
+      `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Number(weights[at]!.toFixed(2))},`,
   );
   return `/** What evidence says of how often an entity is named, as fitted by \`tools/tune-priors.ts\`. Do not edit by hand. */\nexport const PRIOR_WEIGHTS: Record<string, number> = {\n${lines.join('\n')}\n};\n`;
 }

@@ -8,9 +8,11 @@ import { COUNTED, type DatasetView, evidenceOf, viewDataset } from './prior-evid
 import { PRIOR_WEIGHTS } from './prior-weights';
 
 /** Years that the counts cover. */
-export const COUNTED_YEARS = 0.75;
-/** How much the evidence weighs beside the count: as much as this many mentions. */
-export const BELIEF = 3;
+const COUNTED_YEARS = 0.75;
+/** How much the evidence weighs beside no count: as much as this many mentions. The more were counted, the less. */
+const BELIEF = 3;
+/** Whatever was counted is worth this to begin with. */
+const LEAST_COUNTED = 0.1;
 /** Mentions in a year below which nothing is told apart. */
 const LEAST_PRIOR = 0.004;
 
@@ -22,8 +24,9 @@ export function estimatePriors(records: EntityRecord[]): EntityRecord[] {
 
 function priorOf(record: EntityRecord, view: DatasetView): number {
   const count = record.prior >= COUNTED ? record.prior * COUNTED_YEARS : 0;
-  const suggested = suggestedBy(record, view);
-  const prior = (BELIEF + count) / (BELIEF / suggested + COUNTED_YEARS);
+  const suggested = Math.max(count > 0 ? LEAST_COUNTED : 0, suggestedBy(record, view));
+  const belief = BELIEF / Math.sqrt(1 + count);
+  const prior = (belief + count) / (belief / suggested + COUNTED_YEARS);
   return Math.max(LEAST_PRIOR, Number(prior.toPrecision(2)));
 }
 

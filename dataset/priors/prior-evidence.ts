@@ -3,7 +3,7 @@
 import type { EntityRecord } from '../../utils/dataset/record';
 
 /** Named figures of one entity. */
-export type Evidence = Record<string, number>;
+type Evidence = Record<string, number>;
 
 /** A record's prior from here on is a count of mentions in the news; below it is an importer's guess. */
 export const COUNTED = 1.2;

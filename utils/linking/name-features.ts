@@ -1,7 +1,7 @@
 /** Features that a span and the words around it give, whatever the rest of the document says. */
 
 import { fillAdjective, isAdjective } from './adjective-features';
-import { F } from './features';
+import { F, type FeatureVector } from './features';
 import {
   entityCountry,
   entityPrior,
@@ -56,6 +56,7 @@ export function fillNameFeatures(
     fillWriting(scanned, span, candidate, beside);
     fillNeighbours(gazetteer, scanned, span, candidate, beside);
     features[F.insideLonger] = span.inside && !isAdjective(candidate) ? 1 : 0;
+    if (candidate.local) fillExplained(features);
   }
   fillPlaceChain(gazetteer, scanned, span, byStart);
   fillWhole(gazetteer, scanned, span, byEnd);
@@ -73,6 +74,15 @@ function fillShares(gazetteer: Gazetteer, { candidates }: Span): void {
     features[F.best] = masses[i] === top ? 1 : 0;
     features[F.lone] = candidates.length === 1 ? 1 : 0;
   });
+}
+
+/** Whom the document named in full need not be well known to be called by a part of the name. */
+function fillExplained(features: FeatureVector): void {
+  features[F.prior] = Math.max(0, features[F.prior]!);
+  features[F.surnamePrior] = Math.max(0, features[F.surnamePrior]!);
+  features[F.rare] = 0;
+  features[F.share] = 0;
+  features[F.best] = 1;
 }
 
 function fillForm(
@@ -117,8 +127,8 @@ function fillWriting(
   const { from, to } = span;
   const single = to - from === 1;
   const headline = scanned.style !== 'running';
-  // In running text capitals throughout are no everyday word: "US".
-  const plain = single && (headline || scanned.tokens.shape[from] !== SHAPE.upper);
+  // Capitals throughout are no everyday word, unless all words are written so: "US".
+  const plain = single && (scanned.style === 'upper' || scanned.tokens.shape[from] !== SHAPE.upper);
   const word = plain && (scanned.words[from]! & TOKEN.common) !== 0;
   const lower = isLower(scanned, from, to);
   features[F.common] = candidate.common && !lower ? 1 : 0;
