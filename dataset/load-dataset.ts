@@ -2,6 +2,8 @@
 
 import { basename, join } from 'node:path';
 import type { EntityRecord } from '../utils/dataset/record';
+import { flagCommonForms } from './flag-common-forms';
+import { foldNamesakes } from './fold-namesakes';
 import { mergeTiers } from './merge-tiers';
 import { applyOverrides, readOverrides } from './overrides';
 import { estimatePriors } from './priors/estimate-priors';
@@ -32,11 +34,11 @@ export function readMergedRecords(root: string): LoadedDataset {
   const imported = files.filter(isImported).flatMap(readRecordFile);
   const overridesFile = join(dataset, 'overrides.jsonl');
   const records = applyOverrides(
-    mergeTiers(written, imported),
+    foldNamesakes(mergeTiers(written, imported)),
     readOverrides(overridesFile),
     overridesFile,
   );
-  return { records, registry };
+  return { records: flagCommonForms(records), registry };
 }
 
 /** Files that `dataset:import` writes; the others are written by people. */

@@ -2,18 +2,22 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { renameReferences } from './merge-tiers';
+import { layOver, renameReferences } from './merge-tiers';
 import type { PlacedRecord } from './read-records';
-import { completeRecord, RecordError, recordSchema, type StoredRecord } from './schema';
+import { completeRecord, factSchema, RecordError, recordSchema, type StoredRecord } from './schema';
 
 const overrideSchema = v.strictObject({
   /** The record it changes. */
   id: v.string(),
   /** Fields that replace the record's. */
   set: v.optional(v.partial(recordSchema)),
+  /** Facts that take the place of those with their labels, or are added. */
+  facts: v.optional(v.array(factSchema)),
+  /** Labels of facts that no longer hold and have nothing in their place. */
+  withoutFacts: v.optional(v.array(v.string())),
   /** Forms to take away. */
   withoutAliases: v.optional(v.array(v.string())),
-  /** The record that speaks for it as well: it is left out, and what referred to it refers there. */
+  /** The record that speaks for it as well: it is laid under that one, and what referred to it refers there. */
   sameAs: v.optional(v.string()),
   /** True to leave the record out. */
   drop: v.optional(v.boolean()),
@@ -53,20 +57,41 @@ export function applyOverrides(
 ): PlacedRecord[] {
   const byId = new Map(records.map((placed) => [placed.record.id, placed]));
   const renamed = new Map<string, string>();
+  const dropped = new Set<string>();
   overrides.forEach((override, index) => {
     const placed = byId.get(override.id);
     if (!placed) throw new RecordError(file, index + 1, `names ${override.id}, which is no record`);
     if (override.sameAs !== undefined) {
-      if (!byId.has(override.sameAs))
+      const kept = byId.get(override.sameAs);
+      if (!kept)
         throw new RecordError(file, index + 1, `names ${override.sameAs}, which is no record`);
       renamed.set(override.id, override.sameAs);
+      byId.set(override.sameAs, { ...kept, record: layOver(kept.record, placed.record) });
     }
+    if (override.drop) dropped.add(override.id);
     if (override.drop || override.sameAs !== undefined) byId.delete(override.id);
     else byId.set(override.id, { ...placed, record: changed(placed, override) });
   });
-  return renameReferences(
-    records.flatMap((placed) => byId.get(placed.record.id) ?? []),
-    renamed,
+  return withoutReferences(
+    renameReferences(
+      records.flatMap((placed) => byId.get(placed.record.id) ?? []),
+      renamed,
+    ),
+    dropped,
+  );
+}
+
+function withoutReferences(records: PlacedRecord[], dropped: Set<string>): PlacedRecord[] {
+  return records.map((placed) =>
+    placed.record.related.some((id) => dropped.has(id))
+      ? {
+          ...placed,
+          record: {
+            ...placed.record,
+            related: placed.record.related.filter((id) => !dropped.has(id)),
+          },
+        }
+      : placed,
   );
 }
 
@@ -76,5 +101,13 @@ function changed(placed: PlacedRecord, override: Override): PlacedRecord['record
   const aliases = record.aliases.filter(
     (alias) => !unwanted.has(typeof alias === 'string' ? alias : alias.form),
   );
-  return completeRecord({ ...record, aliases, ...override.set } as StoredRecord);
+  const replaced = new Set([
+    ...(override.withoutFacts ?? []),
+    ...(override.facts ?? []).map((fact) => fact.label),
+  ]);
+  const facts = [
+    ...(override.facts ?? []),
+    ...record.facts.filter((fact) => !replaced.has(fact.label)),
+  ];
+  return completeRecord({ ...record, aliases, facts, ...override.set } as StoredRecord);
 }

@@ -36,7 +36,8 @@ const alias = v.union([
   }),
 ]);
 
-const fact = v.strictObject({
+/** One dated statement as it is stored. */
+export const factSchema = v.strictObject({
   label: text(40),
   value: text(300),
   from: v.optional(partialDate),
@@ -55,7 +56,7 @@ export const recordSchema = v.strictObject({
   description: text(140),
   background: v.optional(v.string()),
   aliases: v.optional(v.array(alias)),
-  facts: v.optional(v.array(fact)),
+  facts: v.optional(v.array(factSchema)),
   related: v.optional(v.array(slug)),
   country: v.optional(slug),
   topics: v.optional(v.array(text(40))),

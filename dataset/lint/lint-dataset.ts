@@ -10,6 +10,7 @@ import { descriptionTells } from './description-tells';
 import { duplicates } from './duplicates';
 import { hidingAlias } from './hiding-alias';
 import { knownLicence } from './known-licence';
+import { leadersAgree } from './leaders-agree';
 import { loadedWords } from './loaded-words';
 import { plausibleDates } from './plausible-dates';
 import type { DatasetRule, LintContext, RecordRule } from './rule';
@@ -24,7 +25,7 @@ const RECORD_RULES: RecordRule[] = [
   descriptionTells,
   plausibleDates,
 ];
-const DATASET_RULES: DatasetRule[] = [duplicates, hidingAlias];
+const DATASET_RULES: DatasetRule[] = [duplicates, hidingAlias, leadersAgree];
 
 /** Findings as `file:line: id: reason`, in the order of records. */
 export function lintDataset({ records, registry }: LoadedDataset): string[] {
