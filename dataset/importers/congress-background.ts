@@ -30,13 +30,19 @@ export interface CongressMember {
   committees: { name: string; title: string }[];
 }
 
-/** 200 to 600 characters. `service` are the terms of the present, unbroken service. */
-export function congressBackground(member: CongressMember, service: Term[], asOf: string): string {
+/** 200 to 600 characters. `service` are the terms of the present, unbroken service, `seat` those for the present district. */
+export function congressBackground(
+  member: CongressMember,
+  service: Term[],
+  seat: Term[],
+  asOf: string,
+): string {
   const last = member.terms.at(-1)!;
-  const since = monthInWords(service[0]!.start);
+  const since = monthInWords(seat[0]!.start);
   const variant = Number(member.bioguide.replaceAll(/\D/g, '')) % 3;
   const sentences = [
     opening(member, last, since, variant),
+    otherDistrict(member, service, seat),
     earlier(member, service),
     role(member, asOf),
     committees(member, asOf, variant),
@@ -63,6 +69,15 @@ function opening(member: CongressMember, last: Term, since: string, variant: num
   if (variant === 1)
     return `Since ${since}, ${member.name} has represented ${seat}${last.party === 'Independent' ? ' as an independent' : ` for the ${last.party} Party`}.`;
   return `${member.name}${born} has sat for ${seat} since ${since}, as ${party === 'an independent' ? party : `a member of the ${last.party} Party`}.`;
+}
+
+function otherDistrict(member: CongressMember, service: Term[], seat: Term[]): string {
+  const before = service[service.length - seat.length - 1];
+  if (!before) return '';
+  const who = member.woman ? 'She' : 'He';
+  const place =
+    before.district > 0 ? `the ${ordinal(before.district)} district` : 'the whole state';
+  return `${who} has been in the House of Representatives since ${monthInWords(service[0]!.start)}, until ${before.end.slice(0, 4)} for ${place}.`;
 }
 
 function earlier(member: CongressMember, service: Term[]): string {

@@ -102,10 +102,18 @@ export function presentService(terms: Term[]): Term[] {
   return service;
 }
 
+/** The terms of the present service that were for the present district, without gap. */
+export function presentSeat(service: Term[]): Term[] {
+  const last = service.at(-1)!;
+  const other = service.findLastIndex((term) => term.district !== last.district);
+  return service.slice(other + 1);
+}
+
 function draftOf(member: CongressMember): Draft {
   const last = member.terms.at(-1)!;
   const service = presentService(member.terms);
-  const since = service[0]!.start;
+  const seat = presentSeat(service);
+  const since = seat[0]!.start;
   const state = US_STATES[last.state] ?? last.state;
   const source = `congress:${member.bioguide}`;
   const district =
@@ -134,6 +142,16 @@ function draftOf(member: CongressMember): Draft {
   );
   const facts: Fact[] = [
     office,
+    ...(seat.length < service.length
+      ? [
+          {
+            label: 'In the House',
+            value: `since ${service[0]!.start.slice(0, 4)}`,
+            asOf: CONGRESS_DATE,
+            source,
+          },
+        ]
+      : []),
     ...earlier.slice(0, 1),
     { label: 'Party', value: last.party, asOf: CONGRESS_DATE, source },
     ...(member.born ? [{ label: 'Born', value: member.born, asOf: CONGRESS_DATE, source }] : []),
@@ -157,7 +175,7 @@ function draftOf(member: CongressMember): Draft {
     qid: member.qid,
     wikipedia: member.title,
     description: `${post} since ${since.slice(0, 4)} (${last.party})`,
-    background: congressBackground(member, service, CONGRESS_DATE),
+    background: congressBackground(member, service, seat, CONGRESS_DATE),
     aliases: [...new Set(member.names)].filter((form) => form !== member.name),
     facts,
     country: 'us',

@@ -36,7 +36,9 @@ export function importCourts(files: SourceFiles, known: Set<string>): Imported {
       )
         return [];
       seen.add(name);
-      const level = LEVELS[asText(court.level)] ?? (asText(court.type) || 'court');
+      const level = /\bCourts? of (\w+ )?Appeals?\b/.test(name)
+        ? 'appeals court'
+        : (LEVELS[asText(court.level)] ?? (asText(court.type) || 'court'));
       const title = firstKnown(known, [name]);
       const started = asText(asObject(asList(court.dates)[0]).start).slice(0, 4);
       const kind =

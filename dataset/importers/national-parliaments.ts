@@ -41,6 +41,15 @@ export function chambersOf(country: FactbookCountry): Chamber[] {
   const sections = factbookKeys(country.file, 'Government').filter((key) =>
     key.startsWith('Legislative branch'),
   );
+  const dates = new Set(
+    sections
+      .map((section) =>
+        factbookText(country.file, 'Government', section, 'most recent election date'),
+      )
+      .filter(Boolean),
+  );
+  // Where the houses were elected on different days, the Factbook has often exchanged them: neither is told.
+  const isDated = dates.size < 2;
   return sections.flatMap((section) => {
     const text = (key: string) => factbookText(country.file, 'Government', section, key);
     const [, name = '', native = ''] =
@@ -53,7 +62,7 @@ export function chambersOf(country: FactbookCountry): Chamber[] {
         native,
         seats,
         term: text('term in office'),
-        elected: electionDate(text('most recent election date')),
+        elected: isDated ? electionDate(text('most recent election date')) : '',
         parties: partiesOf(text('parties elected and seats per party')),
         upper: section.includes('upper'),
         full: /full/.test(text('scope of elections')),
@@ -173,14 +182,16 @@ function chamberBackground(
   const [largest, second] = (chamber.full ? [...chamber.parties] : []).sort(
     (a, b) => b.seats - a.seats,
   );
-  const when = chamber.elected ? `at the election of ${dateInWords(chamber.elected)}` : '';
+  const won = chamber.elected
+    ? `won the most seats at the election of ${dateInWords(chamber.elected)}`
+    : 'is listed with the most seats';
   const sentences = [
     `The ${chamber.name} is the ${role.charAt(0).toLowerCase() + role.slice(1)} of ${where} and has ${chamber.seats} seats.`,
     /^\d+ years$/.test(chamber.term) ? `Members serve for ${chamber.term}.` : '',
-    largest && when
-      ? `${capitalise(withThe(largest.name))} won the most seats ${when}, ${largest.seats} in all${second ? `, ahead of ${withThe(second.name)} with ${second.seats}` : ''}.`
+    largest
+      ? `${capitalise(withThe(largest.name))} ${won}, ${largest.seats} in all${second ? `, ahead of ${withThe(second.name)} with ${second.seats}` : ''}.`
       : '',
-    largest && when
+    largest
       ? 'The figures are those listed in January 2026, and later elections or defections may have changed them.'
       : '',
   ].filter(Boolean);
@@ -207,7 +218,9 @@ function partyDrafts(country: FactbookCountry, chambers: Chamber[]): Draft[] {
     const source = country.source;
     const result =
       elected && chamber?.full
-        ? `; won ${elected.seats} of ${chamber.seats} seats${chamber.elected ? ` in ${chamber.elected.slice(0, 4)}` : ''}`
+        ? chamber.elected
+          ? `; won ${elected.seats} of ${chamber.seats} seats in ${chamber.elected.slice(0, 4)}`
+          : `; listed with ${elected.seats} of ${chamber.seats} seats in January 2026`
         : '';
     const facts: Fact[] =
       elected && chamber
@@ -277,7 +290,7 @@ function partyBackground(
   elected: Chamber['parties'][number],
   chamber: Chamber,
 ): { background?: string } {
-  if (!chamber.elected || !chamber.full) return {};
+  if (!chamber.full) return {};
   const where = withArticle(country.name);
   const rank = [...chamber.parties].sort((a, b) => b.seats - a.seats).indexOf(elected);
   const place = ['the largest', 'the second-largest', 'the third-largest'][rank];
@@ -292,9 +305,9 @@ function partyBackground(
     .trim();
   const sentences = [
     `${capitalise(withThe(name))} is a political party in ${where}${government ? `, ${/^[aeiou]/i.test(government) ? 'an' : 'a'} ${government}` : ''}.`,
-    `At the election of ${dateInWords(chamber.elected)} it won ${elected.seats} of the ${chamber.seats} seats in the ${chamber.name}${place ? `, which made it ${place} party there` : ''}.`,
+    `${chamber.elected ? `At the election of ${dateInWords(chamber.elected)} it won` : 'The listing of January 2026 gives it'} ${elected.seats} of the ${chamber.seats} seats in the ${chamber.name}${place ? `, which made it ${place} party there` : ''}.`,
     others.length > 0
-      ? `Other parties with seats after that vote included ${others.join(' and ')}, as listed in January 2026.`
+      ? `Other parties with seats${chamber.elected ? ' after that vote' : ''} included ${others.join(' and ')}, as listed in January 2026.`
       : 'The result is as listed in January 2026.',
   ];
   const background = sentences.join(' ');

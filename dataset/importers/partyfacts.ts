@@ -11,6 +11,11 @@ import type { SourceFiles } from './source-files';
 const FOLDER = 'partyfacts/import';
 const AS_OF = '2026-03';
 
+/** An end from this year on may be a new name or a merger: it is not told. */
+const RECENT = 2020;
+/** The table of elections ends in the 2010s: its last year is an end only where it is well before. */
+const LONG_AGO = 2000;
+
 interface Party {
   country: string;
   names: Set<string>;
@@ -20,6 +25,8 @@ interface Party {
   title?: string;
   founded: string;
   dissolved: string;
+  /** Often no end, but the last year the table looked at. */
+  lastCoded: string;
   share: string;
   shareYear: string;
 }
@@ -36,6 +43,7 @@ export function importPartyFacts(files: SourceFiles): Imported {
       native: '',
       founded: '',
       dissolved: '',
+      lastCoded: '',
       share: '',
       shareYear: '',
     };
@@ -47,7 +55,7 @@ export function importPartyFacts(files: SourceFiles): Imported {
   for (const row of readCsv(files, `${FOLDER}/wikipedia/wikipedia.csv`)) {
     const party = note(of(row), row, { url: row.url });
     party.founded ||= row.year_founded ?? '';
-    party.dissolved ||= row.year_dissolved ?? '';
+    if (Number(row.year_dissolved) < RECENT) party.dissolved ||= row.year_dissolved ?? '';
   }
   for (const row of readCsv(files, `${FOLDER}/elecglob/partyfacts-core-parties.csv`)) {
     const party = note(
@@ -56,7 +64,8 @@ export function importPartyFacts(files: SourceFiles): Imported {
       { url: row.wikipedia },
     );
     party.founded ||= row.year_first ?? '';
-    party.dissolved ||= row.year_last ?? '';
+    party.lastCoded ||= row.year_last ?? '';
+    if (Number(row.year_last) < LONG_AGO) party.dissolved ||= row.year_last ?? '';
     party.share = row.share ?? '';
     party.shareYear = row.share_year ?? '';
   }
@@ -98,7 +107,8 @@ function draftOf(id: string, party: Party): Draft[] {
       facts: [
         ...(party.founded ? [fact('Founded', party.founded)] : []),
         ...(party.dissolved ? [fact('Dissolved', party.dissolved)] : []),
-        ...(Number(party.share) > 0 && party.shareYear
+        // The table ends in the 2010s: of a party that still stands it may not be the largest.
+        ...(party.dissolved && Number(party.share) > 0 && party.shareYear
           ? [fact('Largest share of votes', `${party.share}% (${party.shareYear})`)]
           : []),
       ],
@@ -107,7 +117,7 @@ function draftOf(id: string, party: Party): Draft[] {
       asOf: AS_OF,
       source,
       rank: 48,
-      prior: party.dissolved ? 0.02 : 0.03 + Number(party.share || 0) / 400,
+      prior: party.dissolved || party.lastCoded ? 0.02 : 0.03 + Number(party.share || 0) / 400,
     },
   ];
 }

@@ -6,7 +6,7 @@ const RUNS: [firstTitle: string, noun: string | undefined][] = [
   ['Apelles', 'Artist, designer or architect'],
   ['Gilles Binchois', 'Musician or composer'],
   ['Yasushi Akimoto', undefined],
-  ['John Barrymore', 'Entertainer on stage or screen'],
+  ['John Barrymore', 'Actor, director or entertainer'],
   ['Brigitte Bardot', undefined],
   ['Augustine of Hippo', 'Thinker or scholar'],
   ['Agastya', 'Religious figure'],

@@ -5,7 +5,6 @@ import type { Draft, Imported } from '../join/draft';
 import { titleOf, withoutQualifier } from '../join/titles';
 import { asList, asObject, asText, readJsonLines } from './parse';
 import type { SourceFiles } from './source-files';
-import { yearText } from './vital-people';
 
 const FILE = 'wikitrivia/items.jsonl';
 const AS_OF = '2026-06';
@@ -87,7 +86,7 @@ function draftOf(item: Record<string, unknown>): Draft[] {
   if (!deck || slug === '' || !/^Q\d+$/.test(qid)) return [];
   const [, type, noun] = deck;
   const title = titleOf(slug);
-  const year = yearText(asText(item.year));
+  const year = yearOf(asText(item.year));
   const source = `wikitrivia:${qid}`;
   const told =
     type === 'person'
@@ -110,6 +109,17 @@ function draftOf(item: Record<string, unknown>): Draft[] {
       prior: priorOfViews(views, type),
     },
   ];
+}
+
+/**
+ * "1942", "44 BC": the list counts a year 0, so its -43 is 44 BC. Full centuries stand
+ * for rough dates, counted either way.
+ */
+function yearOf(year: string): string {
+  if (!/^-?\d{1,4}$/.test(year)) return '';
+  const number = Number(year);
+  if (number > 0) return String(number);
+  return number % 100 === 0 && number !== 0 ? `about ${-number} BC` : `${1 - number} BC`;
 }
 
 function tellThing(

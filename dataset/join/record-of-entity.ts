@@ -4,6 +4,7 @@ import type { Alias, EntityRecord, Fact } from '../../utils/dataset/record';
 import { describes } from '../lint/description-tells';
 import type { Draft } from './draft';
 import type { PooledEntity } from './entity-pool';
+import { withoutEnd } from './standing-parties';
 import { withoutQualifier } from './titles';
 
 /** What the whole import knows and a single entity does not. */
@@ -23,7 +24,7 @@ export function recordOfEntity(
   entity: PooledEntity,
   context: ImportContext,
 ): Omit<EntityRecord, 'id' | 'related'> | undefined {
-  const drafts = [...entity.drafts].sort((a, b) => b.rank - a.rank);
+  const drafts = withoutEnd([...entity.drafts].sort((a, b) => b.rank - a.rank));
   const best = drafts[0]!;
   const described = drafts.find(
     (draft) => draft.description && describes(draft.description, draft.name),

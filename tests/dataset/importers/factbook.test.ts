@@ -210,6 +210,31 @@ describe('what is composed of the Factbook', () => {
     expect(front.background).toBeUndefined();
   });
 
+  it('dates no election of two houses that were elected on different days', () => {
+    const { 'Legislative branch': lower, ...rest } = peru.Government;
+    const twoHouses = {
+      ...peru,
+      Government: {
+        ...rest,
+        'Legislative branch - lower chamber': lower,
+        'Legislative branch - upper chamber': {
+          'chamber name': text('Senate'),
+          'number of seats': text('50'),
+          'most recent election date': text('6/1/2023'),
+        },
+      },
+    };
+    const { drafts } = importNationalParliaments(
+      memoryFiles({ 'factbook/south-america/pe.json': JSON.stringify(twoHouses) }),
+      new Set(),
+    );
+    const front = drafts.find(({ name }) => name === 'Example Front')!;
+    expect(front.description).toBe(
+      'Political party in Peru; listed with 30 of 100 seats in January 2026',
+    );
+    expect(JSON.stringify(drafts)).not.toMatch(/Last election|2021|2023/);
+  });
+
   it('tells the forces, their branches and the police', () => {
     const { drafts } = importNationalForces(files, new Set(['Peruvian Armed Forces']));
     expect(drafts.map(({ name, type }) => `${name} (${type})`)).toEqual([

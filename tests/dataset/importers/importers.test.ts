@@ -226,6 +226,42 @@ describe('importCongressMembers', () => {
   });
 });
 
+describe('importCongressMembers of a member whose district changed', () => {
+  const term = (year: number, district: number) => ({
+    type: 'rep',
+    start: `${year}-01-03`,
+    end: `${year + 2}-01-03`,
+    state: 'OH',
+    district,
+    party: 'Democrat',
+  });
+
+  it('dates the present district by its own first term', () => {
+    const member = {
+      id: { bioguide: 'E000003', wikidata: 'Q1', wikipedia: 'Ann Example' },
+      name: { first: 'Ann', last: 'Example', official_full: 'Ann Example' },
+      bio: { gender: 'F', birthday: '1960-02-03' },
+      terms: [term(2019, 3), term(2021, 3), term(2023, 9), term(2025, 9)],
+    };
+    const [draft] = importCongressMembers(
+      memoryFiles({
+        'congress-legislators/legislators-current.json': JSON.stringify([member]),
+        'congress-legislators/committees-current.json': '[]',
+        'congress-legislators/committee-membership-current.json': '{}',
+      }),
+    ).drafts;
+    expect(draft!.description).toBe(
+      "U.S. Representative for Ohio's 9th district since 2023 (Democratic)",
+    );
+    expect(draft!.facts).toContainEqual(
+      expect.objectContaining({ label: 'Office', from: '2023-01-03' }),
+    );
+    expect(draft!.background).toMatch(
+      /9th congressional district since January 2023.*since January 2019, until 2023 for the 3rd district/,
+    );
+  });
+});
+
 describe('importFormerMembers and importExecutives', () => {
   it('calls former members former and leaves out those of long ago', () => {
     const csv =
@@ -275,6 +311,20 @@ describe('importPartyFacts', () => {
       country: 'pe',
       description: 'Former political party in Peru, founded in 1990, dissolved in 2005',
     });
+  });
+
+  it('tells no end that is only the last year coded, and no best result of a party that stands', () => {
+    const files = memoryFiles({
+      'partyfacts/import/wikipedia/wikidata.csv':
+        'country,partyfacts_id,wikidata_id,name,name_short,name_native\nPER,7,Q7,Example Party,EXP,\n',
+      'partyfacts/import/wikipedia/wikipedia.csv':
+        'country,partyfacts_id,url,name_short,name,name_native,year_founded,year_dissolved\n',
+      'partyfacts/import/elecglob/partyfacts-core-parties.csv':
+        'country,partyfacts_id,technical,name_short,name,name_english,year_first,year_last,share,share_year,wikipedia\nPER,7,,EXP,Partido Ejemplar,Example Party,1991,2012,12.5,2000,\n',
+    });
+    const [draft] = importPartyFacts(files).drafts;
+    expect(draft!.description).toBe('Political party in Peru, founded in 1991');
+    expect(draft!.facts!.map(({ label }) => label)).toEqual(['Founded']);
   });
 
   it('refuses a table whose last row is cut', () => {
@@ -333,7 +383,7 @@ describe('importWikitrivia', () => {
         wikipediaSlug: 'Battle_of_Example',
         decks: ['all-history-battles'],
       },
-      'Battle of Example (event): Battle or attack of 479 BC',
+      'Battle of Example (event): Battle or attack of 480 BC',
     ],
     [
       {
