@@ -37,11 +37,7 @@ export function claimNewsTitles(
     const [only] = claimants;
     if (claimants.length > 1)
       return [`news title "${title}" could be any of ${claimants.length} entities: left alone`];
-    if (
-      !only ||
-      only.wikipedia ||
-      !only.drafts.every((draft) => NAMEABLE.has(draft.type))
-    )
+    if (!only || only.wikipedia || !only.drafts.every((draft) => NAMEABLE.has(draft.type)))
       return [];
     only.wikipedia = title;
     return [];
