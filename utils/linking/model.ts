@@ -122,5 +122,5 @@ export function probability(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Below this nothing is marked. */
-export const THRESHOLDS: Record<Precision, number> = { cautious: 0.75, balanced: 0.5, eager: 0.3 };
+/** Below this nothing is marked. Balanced is where precision and recall of news meet, measured after fitting. */
+export const THRESHOLDS: Record<Precision, number> = { cautious: 0.75, balanced: 0.58, eager: 0.3 };
