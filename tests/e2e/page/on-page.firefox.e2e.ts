@@ -57,6 +57,11 @@ async function press(page: Page, name: RegExp): Promise<void> {
   await clickClosed(run, page, button);
 }
 
+async function hasWayBack(page: Page): Promise<boolean> {
+  const all = await closedElements(run, page);
+  return all.some(({ attributes }) => /^Back to /.test(attributes['aria-label'] ?? ''));
+}
+
 /** Carries out a command as the browser does for its key; `save-selection` is the only one of ours with an S. */
 async function command(key: string): Promise<void> {
   const { result } = (await bidi(run).send('browsingContext.getTree', {
@@ -72,7 +77,13 @@ async function command(key: string): Promise<void> {
 describe('a page in Firefox', () => {
   it('shows a card that Escape closes, and a way back from a related name', async () => {
     const page = await open();
+    const gone = () => until(async () => ((await dialog(page)) === undefined ? true : undefined));
     await marks(page);
+    await hoverMarkInFirefox(page, NAME);
+    await until(() => dialog(page));
+    await page.keyboard.press('Escape');
+    await gone();
+    await page.mouse.move(5, 5);
     await hoverMarkInFirefox(page, NAME);
     await until(() => dialog(page));
     const related = await until(async () =>
@@ -82,9 +93,12 @@ describe('a page in Firefox', () => {
     );
     await clickClosed(run, page, related);
     await press(page, /^Back to António Guterres/);
-    await until(async () => (/Guterres/.test((await dialog(page))?.text ?? '') ? true : undefined));
-    await page.keyboard.press('Escape');
-    await until(async () => ((await dialog(page)) === undefined ? true : undefined));
+    // The card of his office names him too: what tells the two apart is the way back.
+    await until(async () => ((await hasWayBack(page)) ? undefined : true));
+    expect((await dialog(page))?.text).toMatch(/Guterres/);
+    // By the pointer: keys sent to the focused card inside a closed root do not arrive in this harness.
+    await page.mouse.click(20, 600);
+    await gone();
     await page.close();
   });
 
