@@ -59,7 +59,7 @@ async function press(page: Page, name: RegExp): Promise<void> {
 
 async function hasWayBack(page: Page): Promise<boolean> {
   const all = await closedElements(run, page);
-  return all.some(({ attributes }) => /^Back to /.test(attributes['aria-label'] ?? ''));
+  return all.some(({ attributes }) => attributes['aria-label']?.startsWith('Back to ') ?? false);
 }
 
 /** Carries out a command as the browser does for its key; `save-selection` is the only one of ours with an S. */
