@@ -9,12 +9,14 @@ import { entityGroup } from './kinds-of-entity';
 import { entryPasses, INITIAL_SKIPPED, POSSESSIVE } from './match-forms';
 import { holdsNation, TOKEN } from './scan-block';
 import type { Candidate, ScannedBlock, Span } from './span';
-import { joinA, SEED_A } from './text/hash';
+import { joinA, SEED_A, wordHash } from './text/hash';
 import { GAP, GAP_CLASS, SHAPE } from './text/tokens';
 import { WORD } from './text/word-classes';
 
 /** Bearers of one form that are looked at, best first. */
 const MAX_CANDIDATES = 40;
+
+const THE = wordHash('the');
 
 /** All spans of a block that the index knows, in order of start, the longest first. */
 export function collectSpans(gazetteer: Gazetteer, scanned: ScannedBlock, block: number): Span[] {
@@ -29,9 +31,17 @@ export function collectSpans(gazetteer: Gazetteer, scanned: ScannedBlock, block:
     spans.push(span);
   }
   spans.sort((x, y) => x.from - y.from || y.to - x.to || y.end - x.end);
-  const kept = withoutOffices(gazetteer, scanned, spans);
+  const kept = withoutOffices(gazetteer, scanned, withoutArticles(scanned, spans));
   markInside(kept);
   return kept;
+}
+
+/** "The Caribbean Sea" is the sea and not "the Caribbean": an article yields to the longer name behind it. */
+function withoutArticles({ tokens }: ScannedBlock, spans: Span[]): Span[] {
+  return spans.filter(
+    ({ from, to }) =>
+      tokens.a[from] !== THE || !spans.some((other) => other.from === from + 1 && other.to > to),
+  );
 }
 
 /**
