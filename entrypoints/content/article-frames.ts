@@ -7,10 +7,10 @@ const WIDTH = 0.5; // of the window: an article is not beside the page
 export function hasArticleFrame(document: Document): boolean {
   const wide = WIDTH * (document.defaultView?.innerWidth ?? 0);
   for (const frame of document.getElementsByTagName('iframe')) {
-    if (frame.clientWidth < wide) continue;
     try {
       const { length } = frame.contentDocument?.body?.textContent ?? '';
-      if (length >= TEXT_LENGTH) return true;
+      // Asked last, since it may cost the page a layout.
+      if (length >= TEXT_LENGTH && frame.clientWidth >= wide) return true;
     } catch {
       // Of another origin, whatever the browser calls it.
     }

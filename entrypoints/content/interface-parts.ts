@@ -1,20 +1,20 @@
 import type { createPageUi } from '../../components/host/page-ui';
-import type { FlagPicture } from '../../components/pictures/FlagPicture';
-import type { MapPicture } from '../../components/pictures/MapPicture';
 import type { readPageMetadata } from '../../utils/citations/page-metadata';
 import type { readAnchoringPage } from '../../utils/page/anchoring/anchor';
 import type { anchorBatch } from '../../utils/page/anchoring/anchor-batch';
 import type { describe } from '../../utils/page/anchoring/describe';
 import type { readPageText } from '../../utils/page/anchoring/page-text';
 import { ask } from './ask';
+import type { createPictures } from './pictures';
+import type { createPorts } from './ports';
 
 /** What the interface script brings: everything that only articles need. */
 export interface InterfaceParts {
   createPageUi: (
     options: Omit<Parameters<typeof createPageUi>[0], 'css'>,
   ) => ReturnType<typeof createPageUi>;
-  FlagPicture: typeof FlagPicture;
-  MapPicture: typeof MapPicture;
+  createPictures: typeof createPictures;
+  createPorts: typeof createPorts;
   readPageMetadata: typeof readPageMetadata;
   readAnchoringPage: typeof readAnchoringPage;
   anchorBatch: typeof anchorBatch;

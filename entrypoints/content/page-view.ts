@@ -11,8 +11,6 @@ import { ask } from './ask';
 import { makeId } from './ids';
 import { loadInterface } from './interface-parts';
 import { createNotesOnPage } from './notes-on-page';
-import { createPictures } from './pictures';
-import { createPorts } from './ports';
 import { readSourcePage } from './source-page';
 
 interface PageViewOptions {
@@ -110,16 +108,16 @@ export function createPageView({ document, opened, key, force }: PageViewOptions
         datasetVersion,
       },
       accepts: isPageText,
-      ports: createPorts({
+      ports: parts.createPorts({
         document,
+        ask,
         session: () => session,
         page: sourcePage,
         settings: () => settings,
         cards,
         notesAbout: () => notesAbout,
         drafts: opened.drafts,
-        pictures: createPictures(parts, () => ui?.refresh()),
-        parts,
+        pictures: parts.createPictures(ask, () => ui?.refresh()),
       }),
     });
     return ui;

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { FlagPicture } from '../../components/pictures/FlagPicture';
+import { MapPicture } from '../../components/pictures/MapPicture';
 import type { Card } from '../../utils/dataset/card';
 import type { Flag, LocatorMap } from '../../utils/dataset/picture';
-import { ask } from './ask';
-import type { InterfaceParts } from './interface-parts';
+import type { ask as askBackground } from './ask';
 
 /** Flags and maps for cards, fetched when a card first shows them. */
 export interface Pictures {
@@ -10,9 +11,8 @@ export interface Pictures {
   map(card: Card): ComponentChildren;
 }
 
-/** `arrived` is called when pictures that were missing are here. */
-export function createPictures(parts: InterfaceParts, arrived: () => void): Pictures {
-  const { FlagPicture, MapPicture } = parts;
+/** `ask` is the content script's own; `arrived` is called when pictures that were missing are here. */
+export function createPictures(ask: typeof askBackground, arrived: () => void): Pictures {
   const flags = new Map<string, Flag | null>();
   const maps = new Map<string, LocatorMap | null>();
 

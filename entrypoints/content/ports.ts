@@ -2,18 +2,21 @@ import type { PageUiPorts } from '../../components/host/page-ui-ports';
 import type { NoteText } from '../../components/selection/note-text';
 import type { Card } from '../../utils/dataset/card';
 import type { NoteDraft, TargetSelectors } from '../../utils/notes/model';
+import { describe } from '../../utils/page/anchoring/describe';
+import { readPageText } from '../../utils/page/anchoring/page-text';
 import type { PageSession } from '../../utils/page/page-session';
 import { fail, ok, type Result } from '../../utils/result';
 import { MAX_DISABLED_PAGES, type Settings } from '../../utils/settings';
 import { siteOf } from '../../utils/sites';
-import { ask } from './ask';
+import type { ask as askBackground } from './ask';
 import { createDraftKeeper } from './draft-keeper';
 import { makeId } from './ids';
-import type { InterfaceParts } from './interface-parts';
 import type { Pictures } from './pictures';
 
 interface PortsOptions {
   document: Document;
+  /** The content script's own, which this script runs beside. */
+  ask: typeof askBackground;
   session: () => PageSession;
   page: () => NoteDraft['page'];
   settings: () => Settings;
@@ -21,14 +24,13 @@ interface PortsOptions {
   cards: Map<string, Card>;
   notesAbout: () => Record<string, { id: string; text: string }[]>;
   pictures: Pictures;
-  parts: InterfaceParts;
   /** Unsaved texts of earlier visits. */
   drafts: Record<string, NoteText>;
 }
 
 /** Wires the on-page interface to the page session and to the background. */
 export function createPorts(options: PortsOptions): PageUiPorts {
-  const { document, session, page, settings, cards, pictures, parts } = options;
+  const { document, session, page, settings, cards, pictures, ask } = options;
   const host = document.location.hostname;
 
   function draft(note: NoteText, rest: Partial<NoteDraft>): NoteDraft {
@@ -45,7 +47,7 @@ export function createPorts(options: PortsOptions): PageUiPorts {
   }
 
   async function savePassage(range: Range, note: NoteText): Promise<Result<string>> {
-    const target = parts.describe(range, parts.readPageText(document.body), document.body);
+    const target = describe(range, readPageText(document.body), document.body);
     if (target === null) return fail('note-empty', 'selection without text');
     const saved = await ask('saveNote', draft(note, { target, entities: namedIn(target) }));
     return saved.ok ? ok(saved.value.id) : saved;

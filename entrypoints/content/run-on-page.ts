@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { onMessage, type PageCommand, type PageStatus } from '../../utils/messages';
 import { pageKey } from '../../utils/notes/page-key';
+import { yieldToPage } from '../../utils/page/scheduler';
 import type { Settings } from '../../utils/settings';
 import { isSwitchedOff } from '../../utils/sites';
 import { hasArticleFrame } from './article-frames';
@@ -11,11 +12,15 @@ import { bareSourcePage } from './source-page';
 
 /** Starts on a page, follows its settings and its address, and answers messages until the script is invalidated. */
 export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
+  // Compiling is enough for one task. What is on the stack when the browser is asked is compiled once more, too.
+  await yieldToPage();
+  if (ctx.isInvalid) return;
   const inFrame = window !== window.top;
   const wasAsked = takeAsked();
   let view: PageView | null = null;
   let settings: Settings | null = null;
   let key = keyOfPage();
+  let opening = Promise.resolve();
 
   async function open(): Promise<void> {
     const opened = await ask('openPage', { url: location.href, pageKey: key });
@@ -28,6 +33,11 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
 
   function lookForFrames(): void {
     if (view !== null && hasArticleFrame(document)) void ask('readFrames', true);
+  }
+
+  /** Pictures and styles load too, hundreds of them. */
+  function lookAtFrame({ target }: Event): void {
+    if (target instanceof HTMLIFrameElement) lookForFrames();
   }
 
   function close(): void {
@@ -89,7 +99,7 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
   ];
   if (!inFrame) {
     listening.push(...ofTab());
-    ctx.addEventListener(document, 'load', lookForFrames, { capture: true });
+    ctx.addEventListener(document, 'load', lookAtFrame, { capture: true });
     ctx.addEventListener(window, 'load', lookForFrames);
   }
   ctx.onInvalidated(() => {
@@ -102,10 +112,12 @@ export async function runOnPage(ctx: ContentScriptContext): Promise<void> {
 
   /** A command is the reader's own wish: it works on pages that were judged no article, too. */
   async function run(command: PageCommand): Promise<boolean> {
+    await opening;
     return (await view?.run(command)) ?? false;
   }
 
-  await open();
+  opening = open();
+  await opening;
 }
 
 /** Whether the reader had this script run here, once; the background leaves word before it does. */

@@ -68,11 +68,20 @@ const VOCABULARY: readonly [Exclusion, string][] = [
   ],
 ];
 
-const MEANINGS = new Map<string, Exclusion>();
-for (const [exclusion, line] of VOCABULARY) {
-  for (const word of line.split(' ')) if (!MEANINGS.has(word)) MEANINGS.set(word, exclusion);
+let meanings: ReadonlyMap<string, Exclusion> | undefined;
+
+/** The vocabulary by word, made at the first use: not in the task that starts our script. */
+function meaningsByWord(): ReadonlyMap<string, Exclusion> {
+  const byWord = new Map<string, Exclusion>();
+  for (const [exclusion, line] of VOCABULARY) {
+    for (const word of line.split(' ')) if (!byWord.has(word)) byWord.set(word, exclusion);
+  }
+  return byWord;
 }
-const STRENGTH = new Map(VOCABULARY.map(([exclusion], index) => [exclusion, index]));
+
+function strengthOf(exclusion: Exclusion): number {
+  return VOCABULARY.findIndex(([own]) => own === exclusion);
+}
 
 /** `article-body`, `storyText`, `entry_content`: the article itself, whatever else the name says. */
 const BODY_NAME =
@@ -102,6 +111,7 @@ export function exclusionByName(names: string): Exclusion | null {
 }
 
 function meaningOf(names: string): Exclusion | null {
+  meanings ??= meaningsByWord();
   let best: Exclusion | null = null;
   let isBody = false;
   for (const raw of names.split(/\s+/)) {
@@ -110,8 +120,8 @@ function meaningOf(names: string): Exclusion | null {
     if (BODY_NAME.test(name)) isBody = true;
     const parts = name.split('-');
     for (let i = 0; i < parts.length; i++) {
-      best = stronger(best, MEANINGS.get(parts[i]!));
-      if (i > 0) best = stronger(best, MEANINGS.get(parts[i - 1]! + parts[i]!));
+      best = stronger(best, meanings.get(parts[i]!));
+      if (i > 0) best = stronger(best, meanings.get(parts[i - 1]! + parts[i]!));
     }
   }
   return isBody && best !== 'screen-reader' && best !== 'named-hidden' && best !== 'comments'
@@ -121,7 +131,7 @@ function meaningOf(names: string): Exclusion | null {
 
 function stronger(a: Exclusion | null, b: Exclusion | undefined): Exclusion | null {
   if (b === undefined) return a;
-  return a === null || STRENGTH.get(b)! < STRENGTH.get(a)! ? b : a;
+  return a === null || strengthOf(b) < strengthOf(a) ? b : a;
 }
 
 /** Whether a class name or id says "here is the article's text". */

@@ -79,7 +79,13 @@ interface Phrases {
   withColon: ReadonlySet<string>;
 }
 
-function phrases(list: string): Phrases {
+/** Taken apart at the first use: most of what a page's script brings is never asked for. */
+function phrases(list: string): () => Phrases {
+  let sets: Phrases | undefined;
+  return () => (sets ??= setsOf(list));
+}
+
+function setsOf(list: string): Phrases {
   const all = list.split(/[|\n]/).map((phrase) => phrase.trim());
   return {
     plain: new Set(all.filter((phrase) => phrase !== '' && !phrase.endsWith(':'))),
@@ -109,8 +115,9 @@ function startOf(text: string): { words: string[]; marks: string[] } {
 
 function beginsWith(
   { words, marks }: { words: string[]; marks: string[] },
-  { plain, withColon }: Phrases,
+  phrasesOfKind: () => Phrases,
 ): boolean {
+  const { plain, withColon } = phrasesOfKind();
   let phrase = '';
   for (const [index, word] of words.entries()) {
     phrase = index === 0 ? word : `${phrase} ${word}`;

@@ -17,7 +17,7 @@ export interface DocumentScan {
   shadowRoots: ShadowRoot[];
 }
 
-const NODES_A_STEP = 150; // text nodes between looks at the clock
+const NODES_A_STEP = 50; // text nodes between looks at the clock
 const LIGHT_PROSE = 3; // paragraphs outside shadow roots below which the article may be inside them
 
 /** Scans `document`. Gives way to the page whenever a slice is over. */

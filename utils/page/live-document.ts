@@ -13,7 +13,7 @@ import type { Marks } from './marks';
 import { PageMentions } from './page-mentions';
 import type { PageSessionSettings } from './page-session';
 import { isProse } from './prose';
-import { Slices, whenIdle } from './scheduler';
+import { Slices, whenIdle, yieldToPage } from './scheduler';
 import { Places } from './text-place';
 import { collectRuns, type Run } from './text-runs';
 import { type TreeBatch, watchTree } from './tree-watcher';
@@ -83,6 +83,9 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
   let work: Promise<void> = first();
 
   async function first(): Promise<void> {
+    // What we were started from had its share of the task.
+    await yieldToPage();
+    if (signal.aborted) return;
     await guarded(read);
     if (signal.aborted) return;
     watcher = watchTree(document, signal, options.isOwn, (batch) => guarded(() => follow(batch)));
