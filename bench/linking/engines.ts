@@ -24,7 +24,7 @@ export interface Engine {
 
 export const ENGINES: Engine[] = [
   { name: 'ours: tokenise, fold and match', build: ours },
-  { name: 'floor: hash every word, no phrases', build: tokenHash },
+  { name: 'floor: plain token hash, no entities', build: tokenHash },
   { name: '@monyone/aho-corasick, greedy', build: (forms) => monyone(new Greedy(forms)) },
   { name: '@monyone/aho-corasick', build: (forms) => monyone(new Plain(forms)) },
   { name: 'modern-ahocorasick', build: modern, most: 20_000, reads: 10_000 },
