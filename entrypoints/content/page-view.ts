@@ -5,6 +5,7 @@ import type { Card } from '../../utils/dataset/card';
 import { i18n } from '../../utils/i18n';
 import type { LinkResponse, OpenedPage, PageCommand, PageStatus } from '../../utils/messages';
 import { type PageSession, startPageSession } from '../../utils/page/page-session';
+import { whenIdle } from '../../utils/page/scheduler';
 import type { Failure } from '../../utils/result';
 import type { Settings } from '../../utils/settings';
 import { ask } from './ask';
@@ -32,6 +33,9 @@ export interface PageView {
   run(command: PageCommand): Promise<boolean>;
   close(): void;
 }
+
+/** A busy page gets the interface after so long at the latest. */
+const UI_DELAY_MS = 1000;
 
 const HOST_ELEMENT = 'BACKGROUNDER-UI';
 
@@ -65,7 +69,8 @@ export function createPageView({ document, opened, key, force }: PageViewOptions
       }),
     isOwn: (node) => node.nodeName === HOST_ELEMENT,
     onVerdict: ({ isArticle }) => {
-      if (isArticle) void openUi();
+      // The names go first: the interface's script is read while the linker is at work.
+      if (isArticle) void whenIdle(window, UI_DELAY_MS, signal).then(openUi);
     },
     onMentions: takeMentions,
     onStopped: () => {}, // the popup asks `stoppedEarly`

@@ -101,15 +101,18 @@ function* liftMisleading(runs: Run[]): Steps<ReadonlySet<Element>> {
         held.set(run.place.zone, (held.get(run.place.zone) ?? 0) + proseLength(run));
       }
     }
-    const misleading = [...held]
-      .filter(([zone, prose]) => prose >= (seldomWrong.has(zone) ? LIFT_STRICT : LIFT) * all)
-      .map(([zone]) => zone);
-    if (misleading.length === 0) return lifted;
+    const misleading = new Set<Element>();
+    for (const [zone, prose] of held)
+      if (prose >= (seldomWrong.has(zone) ? LIFT_STRICT : LIFT) * all) misleading.add(zone);
+    if (misleading.size === 0) return lifted;
     for (const zone of misleading) lifted.add(zone);
     const places = new Places(lifted);
     for (const [index, run] of runs.entries()) {
       if (index % STEP === 0) yield;
-      if (!isFirm(run.place.exclusion)) run.place = places.of(run.element);
+      // The zone is the outermost element that speaks against a text: other texts stand where they stood.
+      const { zone, exclusion } = run.place;
+      if (zone !== null && misleading.has(zone) && !isFirm(exclusion))
+        run.place = places.of(run.element);
     }
   }
   return lifted;

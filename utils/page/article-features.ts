@@ -197,10 +197,11 @@ function forumSigns(document: Document): number {
   const posts = document.querySelectorAll(
     '[id^="post"],[class~="post"],[class~="message"],[class*="postbody"],[class*="post-body"]',
   );
+  if (posts.length < POSTS) return 0;
   const quotes = document.querySelectorAll(
     '[class*="signature"],[class*="postprofile"],[class*="user-info"],[class*="userinfo"],a[href*="#post"],a[href*="member"]',
   );
-  return posts.length >= POSTS && quotes.length >= POSTS ? 1 : 0;
+  return quotes.length >= POSTS ? 1 : 0;
 }
 
 function flag(value: boolean): number {

@@ -89,7 +89,15 @@ const BODY_NAME =
 /** `has-sidebar`, `no-comments`: about what surrounds the text, or is missing. */
 const ABOUT_OTHERS = /^(?:has|with|without|no|not|is-not|show|js|ng|wp-block-group)-/;
 
+/** What one class name or id says. */
+interface Meaning {
+  exclusion: Exclusion | null;
+  isBody: boolean;
+}
+
 const remembered = new Map<string, Exclusion | null>();
+/** Names are written by the page's makers in many combinations, of few words. */
+const rememberedWords = new Map<string, Meaning>();
 const REMEMBERED_NAMES = 4000; // generated class names never end
 
 /** Splits `relatedLinks_x1` into words joined by hyphens: `related-links-x1`. */
@@ -111,22 +119,38 @@ export function exclusionByName(names: string): Exclusion | null {
 }
 
 function meaningOf(names: string): Exclusion | null {
-  meanings ??= meaningsByWord();
   let best: Exclusion | null = null;
   let isBody = false;
-  for (const raw of names.split(/\s+/)) {
-    const name = hyphenated(raw);
-    if (name === '' || ABOUT_OTHERS.test(name)) continue;
-    if (BODY_NAME.test(name)) isBody = true;
-    const parts = name.split('-');
-    for (let i = 0; i < parts.length; i++) {
-      best = stronger(best, meanings.get(parts[i]!));
-      if (i > 0) best = stronger(best, meanings.get(parts[i - 1]! + parts[i]!));
-    }
+  for (const name of names.split(/\s+/)) {
+    if (name === '') continue;
+    const meaning = meaningOfWord(name);
+    if (meaning.isBody) isBody = true;
+    if (meaning.exclusion !== null) best = stronger(best, meaning.exclusion);
   }
   return isBody && best !== 'screen-reader' && best !== 'named-hidden' && best !== 'comments'
     ? null
     : best;
+}
+
+function meaningOfWord(word: string): Meaning {
+  const known = rememberedWords.get(word);
+  if (known !== undefined) return known;
+  const found = readWord(hyphenated(word));
+  if (rememberedWords.size >= REMEMBERED_NAMES) rememberedWords.clear();
+  rememberedWords.set(word, found);
+  return found;
+}
+
+function readWord(name: string): Meaning {
+  if (name === '' || ABOUT_OTHERS.test(name)) return { exclusion: null, isBody: false };
+  meanings ??= meaningsByWord();
+  let exclusion: Exclusion | null = null;
+  const parts = name.split('-');
+  for (let i = 0; i < parts.length; i++) {
+    exclusion = stronger(exclusion, meanings.get(parts[i]!));
+    if (i > 0) exclusion = stronger(exclusion, meanings.get(parts[i - 1]! + parts[i]!));
+  }
+  return { exclusion, isBody: BODY_NAME.test(name) };
 }
 
 function stronger(a: Exclusion | null, b: Exclusion | undefined): Exclusion | null {

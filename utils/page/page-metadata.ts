@@ -27,10 +27,36 @@ const OTHER_TYPE =
   /^(?:Product|ProductGroup|QAPage|DiscussionForumPosting|CollectionPage|SearchResultsPage|ProfilePage|SoftwareApplication|MobileApplication|WebApplication|JobPosting|Event|Course|Offer|AggregateOffer|FAQPage|ContactPage|AboutPage|CheckoutPage|Book|Movie|LocalBusiness|Restaurant|Hotel|ImageGallery|SoftwareSourceCode)$/;
 
 const LD_LENGTH = 400_000; // characters of JSON-LD that are worth parsing
-const DATE_METAS =
-  'meta[property="article:published_time"],meta[name="article:published_time"],meta[property="og:article:published_time"],meta[property="og:published_time"],meta[itemprop="datePublished"],meta[name="date"],meta[name="pubdate"],meta[name="publishdate"],meta[name="publish-date"],meta[name="parsely-pub-date"],meta[name="sailthru.date"],meta[name="DC.date.issued"],meta[name="dc.date"],meta[name="DC.date"],meta[name="dcterms.created"],meta[name="cXenseParse:recs:publishtime"],meta[name="cXenseParse:publishtime"],meta[name="ptime"],meta[name="OriginalPublicationDate"],meta[name="originalpublicationdate"],meta[name="article.published"],meta[name="last-modified"],meta[property="article:modified_time"],meta[name="publication_date"],meta[name="publication-date"],meta[name="pub_date"],meta[name="DisplayDate"],meta[name="article_date_original"]';
-const AUTHOR_METAS =
-  'meta[name="author"],meta[property="article:author"],meta[name="parsely-author"],meta[name="sailthru.author"],meta[name="byl"],meta[name="dc.creator"],meta[name="DC.creator"],meta[name="cXenseParse:author"]';
+/** Values by attribute: one of them makes an element meant. */
+type Names = Readonly<Record<string, ReadonlySet<string>>>;
+
+/** Looked up among the page's few meta elements: as selectors, each is tried on every element of a long page. */
+const DATE_METAS: Names = {
+  property: new Set(
+    'article:published_time og:article:published_time og:published_time article:modified_time'.split(
+      ' ',
+    ),
+  ),
+  name: new Set(
+    'article:published_time date pubdate publishdate publish-date parsely-pub-date sailthru.date DC.date.issued dc.date DC.date dcterms.created cXenseParse:recs:publishtime cXenseParse:publishtime ptime OriginalPublicationDate originalpublicationdate article.published last-modified publication_date publication-date pub_date DisplayDate article_date_original'.split(
+      ' ',
+    ),
+  ),
+  itemprop: new Set('datePublished'.split(' ')),
+};
+const OG_TYPE: Names = { property: new Set(['og:type']), name: new Set(['og:type']) };
+const AUTHOR_METAS: Names = {
+  name: new Set(
+    'author parsely-author sailthru.author byl dc.creator DC.creator cXenseParse:author'.split(' '),
+  ),
+  property: new Set('article:author'.split(' ')),
+};
+
+function isNamed(meta: Element, names: Names): boolean {
+  return Object.entries(names).some(([attribute, values]) =>
+    values.has(meta.getAttribute(attribute) ?? ''),
+  );
+}
 
 /** Reads the head of `document`; broken JSON is ignored. */
 export function readMetadata(document: Document): PageMetadata {
@@ -44,24 +70,41 @@ export function readMetadata(document: Document): PageMetadata {
     const type = item.getAttribute('itemtype')!.split('/').at(-1) ?? '';
     if (items.length < MANY_ITEMS || !ARTICLE_TYPE.test(type)) types.add(type);
   }
-  const ogType = document
-    .querySelector('meta[property="og:type"],meta[name="og:type"]')
-    ?.getAttribute('content');
+  const metas = [...document.getElementsByTagName('meta')];
+  const ogType = metas.find((meta) => isNamed(meta, OG_TYPE))?.getAttribute('content');
   return {
     declared: kindOf(types),
     ogType: (ogType ?? '').trim().toLowerCase(),
-    dated: document.querySelector(DATE_METAS) !== null || types.has('#dated'),
-    authored: document.querySelector(AUTHOR_METAS) !== null,
+    dated: metas.some((meta) => isNamed(meta, DATE_METAS)) || types.has('#dated'),
+    authored: metas.some((meta) => isNamed(meta, AUTHOR_METAS)),
     rated:
       types.has('AggregateRating') ||
       document.querySelector('[itemprop="aggregateRating"]') !== null,
-    forumSoftware: document.querySelector(FORUM_SOFTWARE) !== null,
+    forumSoftware: isForumSoftware(document, metas),
     canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
   };
 }
 
-const FORUM_SOFTWARE =
-  'meta[name="generator"][content*="phpbb" i],meta[name="generator"][content*="vbulletin" i],meta[name="generator"][content*="discourse" i],meta[name="generator"][content*="mybb" i],html[id^="XenForo"],html[id="XF"],html[data-app="public"],body#phpbb,body#ipboard_body,[id^="post_message_"],#vbulletin_html,.p-body-pageContent .message';
+const FORUM_GENERATOR = /phpbb|vbulletin|discourse|mybb/i;
+
+function isForumSoftware(document: Document, metas: readonly Element[]): boolean {
+  const { documentElement: html, body } = document;
+  return (
+    metas.some(
+      (meta) =>
+        meta.getAttribute('name') === 'generator' &&
+        FORUM_GENERATOR.test(meta.getAttribute('content') ?? ''),
+    ) ||
+    html.id.startsWith('XenForo') ||
+    html.id === 'XF' ||
+    html.getAttribute('data-app') === 'public' ||
+    body?.id === 'phpbb' ||
+    body?.id === 'ipboard_body' ||
+    document.querySelector('[id^="post_message_"],#vbulletin_html,.p-body-pageContent .message') !==
+      null
+  );
+}
+
 const MANY_ITEMS = 8; // microdata items of a page that lists articles
 
 function kindOf(types: ReadonlySet<string>): DeclaredKind {
