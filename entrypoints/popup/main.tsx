@@ -20,7 +20,7 @@ import { jumpToEntity, jumpToNote } from '../../utils/surfaces/jump';
 import { noteActions } from '../../utils/surfaces/note-actions';
 import { noteCounts } from '../../utils/surfaces/note-counts';
 import { noteHistory } from '../../utils/surfaces/note-history';
-import { addressOf, setUpPage } from '../../utils/surfaces/page-setup';
+import { addressOf, setUpPage, typedAlready } from '../../utils/surfaces/page-setup';
 import { hasSidePanel, openSidePanel } from '../../utils/surfaces/side-panel';
 import { useEntityNames } from '../../utils/surfaces/use-entity-names';
 import { useLive } from '../../utils/surfaces/use-live';
@@ -43,7 +43,7 @@ function PopupPage() {
   const settings = useSettings();
   const tab = useTab();
   const undo = useUndo();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typedAlready);
   const [wantsAll, setWantsAll] = useState(false);
   const [newsAccess, setNewsAccess] = useState(true);
   const [dataFailure, setDataFailure] = useState<Failure | null>(null);

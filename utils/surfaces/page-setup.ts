@@ -10,6 +10,11 @@ export function setUpPage(title: string): void {
   document.documentElement.dir = i18n.t('@@bidi_dir');
 }
 
+/** What the reader typed into the page's search field before its scripts ran. */
+export function typedAlready(): string {
+  return document.querySelector<HTMLInputElement>('#app input[type=search]')?.value ?? '';
+}
+
 /** Address of one of our pages. */
 export function addressOf(page: string): string {
   return browser.runtime.getURL(`/${page}.html` as never);
