@@ -27,6 +27,18 @@ export function NotesView(props: NotesViewProps) {
   const list = useRef<HTMLDivElement>(null);
   const wide = useWide();
   const project = answers === null ? filter.project : null;
+  // Hundreds of options that no keystroke in the search field changes: the same element is not looked at again.
+  const filters = useMemo(
+    () => (
+      <FilterBar
+        filter={filter}
+        facets={facets}
+        entityNames={props.entityNames}
+        onChange={setFilter}
+      />
+    ),
+    [filter, facets, props.entityNames],
+  );
   const deleteChosen = (ids: string[]) => {
     actions.onDelete(ids);
     choice.choose(ids, false);
@@ -51,12 +63,7 @@ export function NotesView(props: NotesViewProps) {
             onDelete={actions.onDeleteProject}
             onOrder={actions.onOrderProjects}
           />
-          <FilterBar
-            filter={filter}
-            facets={facets}
-            entityNames={props.entityNames}
-            onChange={setFilter}
-          />
+          {filters}
         </div>
       </details>
       <div class="library-main">

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Entries put into the document at first and with each step: a screenful, so that a keystroke costs no more. */
+/** Entries put into the document at first: a screenful, so that a keystroke costs no more. */
+const FIRST = 8;
+/** Entries put in with each step after. */
 const STEP = 12;
 /** How near the end must be for the next step, px. */
 const NEAR = '500px';
@@ -16,9 +18,9 @@ export interface Growing {
 
 /** Shows a list of `total` entries step by step as the reader nears its end; anew when `key` is another. */
 export function useGrowing(total: number, key: string): Growing {
-  const [state, setState] = useState({ key, count: STEP });
+  const [state, setState] = useState({ key, count: FIRST });
   const end = useRef<HTMLDivElement>(null);
-  const count = state.key === key ? state.count : STEP;
+  const count = state.key === key ? state.count : FIRST;
   const shown = Math.min(count, total);
   useEffect(() => {
     const target = end.current;

@@ -106,14 +106,20 @@ function bestFirst(
   found: Uint8Array,
   needed: number,
 ): string[] {
-  const documents: number[] = [];
-  for (let document = 0; document < found.length; document += 1) {
+  // Bits of positive numbers are in the order of the numbers, and a list of plain numbers is sorted many times as fast
+  // as one that is compared by a function. Exact up to four million documents.
+  const bits = new Uint32Array(scores.buffer);
+  const count = found.length;
+  const ranks = new Float64Array(count);
+  let length = 0;
+  for (let document = 0; document < count; document += 1) {
     if (needed > 0 && found[document] === needed && index.ids[document] !== null) {
-      documents.push(document);
+      ranks[length] = bits[document]! * count + document;
+      length += 1;
     }
   }
-  documents.sort((a, b) => scores[b]! - scores[a]! || b - a);
-  return documents.map((document) => index.ids[document]!);
+  const ranked = ranks.subarray(0, length).sort().reverse();
+  return Array.from(ranked, (rank) => index.ids[rank % count]!);
 }
 
 /** The index's words that a word of a query may stand for, with what each is worth. */

@@ -13,7 +13,7 @@ const late = sampleNote('late', { created: '2026-03-09T00:00:00Z', target: at(50
 const other = sampleNote('other', { created: '2026-03-05T00:00:00Z', page: 'https://b.example/x' });
 const early = sampleNote('early', { created: '2026-03-01T00:00:00Z', target: at(10), tags: ['x'] });
 const data = sampleData([late, other, early], [sampleNote('gone', { deleted: '2026-03-10' })]);
-const ids = (notes: { id: string }[]) => notes.map(({ id }) => id);
+const ids = (notes: readonly { id: string }[]) => notes.map(({ id }) => id);
 const noHits = () => ({ quote: [], text: [], tags: [] });
 
 describe('the notes shown', () => {
