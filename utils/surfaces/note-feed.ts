@@ -107,6 +107,7 @@ export function startNoteFeed(database: NotesDatabase, options: FeedOptions): vo
     const pass = ++reading;
     const seen = new Set<string>();
     touched = new Set();
+    await readPages();
     let last = '';
     for (;;) {
       const rows = await database.notes.where('id').above(last).limit(SLICE).toArray();
@@ -119,6 +120,16 @@ export function startNoteFeed(database: NotesDatabase, options: FeedOptions): vo
       publish({ put, removed });
       if (complete) return;
       await pause();
+    }
+  }
+
+  /** Reads every page in slices: asked for by key, each is an answer of its own to wait for. */
+  async function readPages(): Promise<void> {
+    for (let last = ''; !signal.aborted; await pause()) {
+      const rows = await database.pages.where('key').above(last).limit(SLICE).toArray();
+      for (const page of rows) pages.set(page.key, page);
+      if (rows.length < SLICE) return;
+      last = rows.at(-1)!.key;
     }
   }
 
