@@ -12,6 +12,9 @@ import { type InPageTimes, timeInPage } from './in-page';
 /** Each page is opened so often. */
 const OPENINGS = 7;
 const NOTE = '.note';
+/** How long the page is left alone between two questions, milliseconds, and how often it is asked. */
+const ASK_AGAIN_MS = 300;
+const ASKED_AT_MOST = 200;
 
 /** Runs the bench with `count` notes. */
 export async function benchSurfaces(count = 20_000): Promise<Measurement[]> {
@@ -59,10 +62,25 @@ async function openings(
   for (let round = 0; round < OPENINGS; round += 1) {
     await page.goto('about:blank');
     await page.goto(addressOf(run, name));
-    const usable = await page.waitForFunction(readUsable);
-    times.push((await usable.jsonValue()) ?? Number.NaN);
+    times.push(await whenUsable(run, page));
   }
   return times;
+}
+
+/**
+ * Asks now and then, by the bare protocol: to wait for something the runner would put its own script into the page,
+ * a third of a megabyte that has to be compiled in the very time that is measured.
+ */
+async function whenUsable({ context }: ChromiumRun, page: Page): Promise<number> {
+  const session = await context.newCDPSession(page);
+  for (let asked = 0; asked < ASKED_AT_MOST; asked += 1) {
+    await page.waitForTimeout(ASK_AGAIN_MS);
+    const { result } = await session.send('Runtime.evaluate', { expression: 'globalThis.usable' });
+    if (typeof result.value !== 'number') continue;
+    await session.detach();
+    return result.value;
+  }
+  throw new Error('the page was not usable in time');
 }
 
 /** Types queries letter by letter and answers the milliseconds from each key to the painted results. */
@@ -130,9 +148,6 @@ function withRealEntities(content: NotesContent): NotesContent {
 
 function isSearchable(): boolean {
   return document.querySelector('.library-search .progress') === null;
-}
-function readUsable(): number | null {
-  return (globalThis as unknown as InPageTimes).usable;
 }
 function readKeys(): number[] {
   return (globalThis as unknown as InPageTimes).keys;
