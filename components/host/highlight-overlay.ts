@@ -1,7 +1,7 @@
 /**
  * Draws the reader's own highlights over the page, in our host: page scripts read `CSS.highlights`, but not this.
  * Boxes are placed in the document, so scrolling the window moves them for free; all else is measured anew, once a
- * frame at most.
+ * frame at most. Many highlights are drawn in passes of several frames, so that no task of the page grows long.
  */
 
 import type { NoteColor } from '../../utils/notes/model';
@@ -9,6 +9,9 @@ import type { Box, Point } from '../../utils/page/popover/geometry';
 import { contains, linesOf } from '../../utils/page/popover/geometry';
 import type { Host } from './create-host';
 import { createSurroundings, type Surroundings } from './surroundings';
+
+/** Highlights drawn in one frame: some milliseconds, with the style and the layout that their boxes cost. */
+const AT_ONCE = 16;
 
 /** A passage to draw. */
 export interface Highlight {
@@ -49,27 +52,54 @@ export function createHighlightOverlay({
   const window = document.defaultView!;
   let highlights: readonly Highlight[] = [];
   let drawn: DrawnLine[] = [];
+  /** The pass under way: its lines so far, and the next highlight to draw. */
+  let lines: DrawnLine[] = [];
+  let next = 0;
   const pool: HTMLElement[] = [];
   let frame = 0;
-  let whole = false;
+  let wanted: 'nothing' | 'look' | 'pass' = 'nothing';
 
-  function drawAll(): void {
+  function startPass(): void {
+    wanted = 'nothing';
+    next = 0;
+    lines = [];
+    // Until a pass is over, the earlier one's lines are the ones to point at.
+    if (drawn.length === 0) drawn = lines;
+    drawOn();
+  }
+
+  /** Draws the next highlights of the pass. */
+  function drawOn(): void {
     const origin = host.element.getBoundingClientRect();
     const around = createSurroundings(window);
     const parent = host.parent();
     // First all the reading, then all the writing: one layout instead of one a note.
-    const lines = highlights
+    const measured = highlights
+      .slice(next, next + AT_ONCE)
       .filter(({ range }) => parent?.contains(range.commonAncestorContainer) === true)
       .flatMap((highlight) => measure(highlight, around));
-    drawn = lines.map(({ box, highlight }) => ({
-      note: highlight.id,
-      left: box.left - origin.left,
-      top: box.top - origin.top,
-      right: box.right - origin.left,
-      bottom: box.bottom - origin.top,
-    }));
-    for (const [i, line] of lines.entries()) paint(elementAt(i), drawn[i]!, line);
-    for (const extra of pool.splice(lines.length)) extra.remove();
+    for (const line of measured) {
+      const { box, highlight } = line;
+      const placed = {
+        note: highlight.id,
+        left: box.left - origin.left,
+        top: box.top - origin.top,
+        right: box.right - origin.left,
+        bottom: box.bottom - origin.top,
+      };
+      paint(elementAt(lines.length), placed, line);
+      lines.push(placed);
+    }
+    next += AT_ONCE;
+    if (!isDrawing()) {
+      drawn = lines;
+      for (const extra of pool.splice(lines.length)) extra.remove();
+    }
+    if (isDrawing() || wanted !== 'nothing') schedule();
+  }
+
+  function isDrawing(): boolean {
+    return next < highlights.length;
   }
 
   function elementAt(index: number): HTMLElement {
@@ -96,13 +126,22 @@ export function createHighlightOverlay({
   }
 
   function soon(all: boolean): void {
-    whole ||= all;
-    if (frame !== 0 || highlights.length === 0) return;
-    frame = window.requestAnimationFrame(() => {
-      frame = 0;
-      if (!signal.aborted && (whole || hasShifted())) drawAll();
-      whole = false;
-    });
+    if (highlights.length === 0) return;
+    if (wanted !== 'pass') wanted = all ? 'pass' : 'look';
+    schedule();
+  }
+
+  function schedule(): void {
+    if (frame === 0) frame = window.requestAnimationFrame(onFrame);
+  }
+
+  /** A pass is finished before the next begins, or else its last highlights would never have their turn. */
+  function onFrame(): void {
+    frame = 0;
+    if (signal.aborted) return;
+    if (isDrawing()) drawOn();
+    else if (wanted === 'pass' || hasShifted()) startPass();
+    else wanted = 'nothing';
   }
 
   const sizes = new window.ResizeObserver(() => soon(true));
@@ -123,9 +162,9 @@ export function createHighlightOverlay({
   });
 
   return {
-    update(next) {
-      highlights = next;
-      drawAll();
+    update(others) {
+      highlights = others;
+      startPass();
     },
     noteAt({ x, y }) {
       const origin = host.element.getBoundingClientRect();

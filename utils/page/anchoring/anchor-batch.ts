@@ -25,8 +25,8 @@ export interface BatchOptions {
   rest?: () => Promise<void>;
 }
 
-/** Half of a frame: a slice ends after the passage that crosses it. */
-const SLICE = 6;
+/** A quarter of a frame: a slice ends after the step that crosses it, and steps take a few milliseconds. */
+const SLICE = 4;
 /** All the work on one page view. */
 const BUDGET = 2_000;
 
