@@ -148,11 +148,12 @@ describe('highlights on the page', () => {
   it('are two hundred without trouble', () =>
     using(browser, {}, async (page) => {
       await harness(page, 'fillWithNotes(200)');
-      const marks = await page.evaluate(
-        () =>
-          document.querySelector('backgrounder-ui')!.shadowRoot!.querySelectorAll('.mark').length,
-      );
-      expect(marks).toBeGreaterThanOrEqual(200);
+      const marks = () =>
+        page.evaluate(
+          () =>
+            document.querySelector('backgrounder-ui')!.shadowRoot!.querySelectorAll('.mark').length,
+        );
+      await expect.poll(marks).toBeGreaterThanOrEqual(200);
     }));
 
   it('are as legible on a dark page as on a light one', () =>
