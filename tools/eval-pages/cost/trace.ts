@@ -39,7 +39,7 @@ const RENDERING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Script whoever's it is: the pages' own is switched off, so that these are ours. */
+/** Script whoever's it is: the pages' own is switched off, so that these are ours once we have begun. While the parser is at work they are the browser's: each picture it meets is asked for in one. */
 const ANYBODYS: ReadonlySet<string> = new Set(
   'RunMicrotasks BlinkScheduler_PerformMicrotaskCheckpoint RunYieldContinuation v8.run v8.callFunction'.split(
     ' ',
@@ -105,8 +105,14 @@ function useOf(events: readonly TraceEvent[], extension: string | null): ThreadU
   const timed = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
   const rendering = union(timed.filter(({ name }) => RENDERING.has(name)).map(spanOf));
   const scheme = `chrome-extension://${extension}`;
-  const isOurs = ({ name, args }: TraceEvent) =>
-    ANYBODYS.has(name) || args.data?.url?.startsWith(scheme) === true;
+  const isNamed = ({ args }: TraceEvent) => args.data?.url?.startsWith(scheme) === true;
+  const began = Math.min(...timed.filter(isNamed).map((event) => spanOf(event).from));
+  const parsing = union(timed.filter(({ name }) => name === 'ParseHTML').map(spanOf));
+  const isOurs = (event: TraceEvent) =>
+    isNamed(event) ||
+    (ANYBODYS.has(event.name) &&
+      spanOf(event).from >= began &&
+      overlap([spanOf(event)], parsing) === 0);
   const ours = extension === null ? [] : timed.filter(isOurs);
   const spans = union(ours.map(spanOf));
   const starting = union(ours.filter(({ name }) => STARTING.has(name)).map(spanOf));
