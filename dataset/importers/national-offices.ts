@@ -152,7 +152,7 @@ function appointment(text: string, office: string): string {
   if (!/President/.test(office)) return '';
   const clause = text.split(';').find((part) => /^\s*(the )?president/i.test(part)) ?? '';
   const term = /(\d+)-year term/.exec(clause)?.[1];
-  const how = /directly elected/.test(clause)
+  const how = /(?<!in)directly elected/.test(clause)
     ? 'chosen by direct popular vote'
     : /indirectly elected/.test(clause)
       ? 'elected indirectly'
