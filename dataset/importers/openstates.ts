@@ -71,14 +71,40 @@ function postOf(role: Record<string, string>, state: string, place: string): str
     : undefined;
 }
 
+/** Days between two terms in one chamber that are no break in service. */
+const SAME_SERVICE = 45;
+
+/**
+ * When the unbroken service in the role's chamber began; undefined where that is not said. A new district is a new
+ * role in the archive, and often its only one with a date: its start is not the legislator's.
+ */
+function startOfService(
+  roles: readonly Record<string, string>[],
+  role: Record<string, string>,
+): string | undefined {
+  let start = role.start_date;
+  let rest = roles.filter((one) => one !== role && one.type === role.type);
+  while (start) {
+    const earlier = rest.find((one) => one.end_date && isJustBefore(one.end_date, start!));
+    if (!earlier) return start;
+    rest = rest.filter((one) => one !== earlier);
+    start = earlier.start_date;
+  }
+  return undefined;
+}
+
+function isJustBefore(end: string, start: string): boolean {
+  return Math.abs(Date.parse(start) - Date.parse(end)) <= SAME_SERVICE * 86_400_000;
+}
+
 function draftOf(person: StatePerson, role: Record<string, string>, post: string): Draft {
   const governor = role.type === 'governor';
-  const since =
-    role.start_date && !role.start_date.endsWith('-01-01')
-      ? ` since ${monthInWords(role.start_date.slice(0, 7))}`
-      : role.start_date
-        ? ` since ${role.start_date.slice(0, 4)}`
-        : ', as of August 2026';
+  const start = startOfService(person.roles, role);
+  const since = !start
+    ? ', as of August 2026'
+    : start.endsWith('-01-01')
+      ? ` since ${start.slice(0, 4)}`
+      : ` since ${monthInWords(start.slice(0, 7))}`;
   const source = `openstates:${person.id.replace('ocd-person/', '')}`;
   return {
     name: person.name,
@@ -91,7 +117,7 @@ function draftOf(person: StatePerson, role: Record<string, string>, post: string
       {
         label: 'Office',
         value: post,
-        ...(role.start_date ? { from: role.start_date } : {}),
+        ...(start ? { from: start } : {}),
         asOf: AS_OF,
         source,
       },
@@ -104,7 +130,8 @@ function draftOf(person: StatePerson, role: Record<string, string>, post: string
     source,
     rank: governor ? 88 : 56,
     prior: governor ? 1 : EXECUTIVE[role.type ?? ''] ? 0.2 : 0.04,
-    joinByName: true,
+    // Legislators share names with others of their kind: "Chris Stewart" is one of Connecticut, and was one of Utah.
+    joinByName: EXECUTIVE[role.type ?? ''] !== undefined,
   };
 }
 
@@ -147,9 +174,15 @@ export function readPerson(text: string): StatePerson {
   };
 }
 
+/** A value as written or in quotes; between double ones, letters may stand as `\xE1` or `\u0144`. */
 function unquote(value: string): string {
-  return value
-    .trim()
-    .replace(/^(['"])(.*)\1$/, '$2')
-    .replaceAll("''", "'");
+  const bare = value.trim();
+  const [, quoted] = /^"(.*)"$/.exec(bare) ?? [];
+  if (quoted !== undefined) {
+    return quoted.replace(
+      /\\(?:x([\da-f]{2})|u([\da-f]{4})|(["\\]))/gi,
+      (_, x, u, plain) => plain ?? String.fromCharCode(Number.parseInt(x ?? u, 16)),
+    );
+  }
+  return bare.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
 }

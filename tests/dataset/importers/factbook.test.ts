@@ -189,6 +189,20 @@ describe('what is composed of the Factbook', () => {
     );
   });
 
+  it('tells a president elected by the people from one elected by others', () => {
+    const backgroundWith = (process: string) => {
+      const text = JSON.stringify(peru).replace(/president directly elected/, process);
+      return importNationalOffices(
+        memoryFiles({ 'factbook/south-america/pe.json': text }),
+        new Set(['President of Peru']),
+      ).drafts[0]!.background;
+    };
+    expect(backgroundWith('president directly elected')).toContain('by direct popular vote');
+    const indirect = backgroundWith('president indirectly elected');
+    expect(indirect).toContain('elected indirectly');
+    expect(indirect).not.toContain('popular vote');
+  });
+
   it('tells a chamber and its parties with the election they come from', () => {
     const { drafts } = importNationalParliaments(files, new Set());
     const chamber = drafts.find(({ type }) => type === 'agency')!;

@@ -45,6 +45,27 @@ describe('importOpenStates', () => {
     });
   });
 
+  it('counts from the first district where a legislator was given another', () => {
+    const current = "type: lower\n  district: '63'\n  start_date: '2023-01-01'";
+    const earlier = (dates: string) => `- type: lower\n  district: '66'\n${dates}`;
+    const described = (more: string) =>
+      read({ 'oh/legislature/a.yml': yaml('Ann Example', current, more) })[0]!;
+    expect(
+      described(earlier("  start_date: '2021-01-04'\n  end_date: '2022-12-31'\n")),
+    ).toMatchObject({
+      description: 'Member of the Ohio House of Representatives since January 2021 (Democratic)',
+      facts: [{ from: '2021-01-04' }, {}],
+    });
+    const unknown = described(earlier("  end_date: '2022-12-31'\n"));
+    expect(unknown.description).toBe(
+      'Member of the Ohio House of Representatives, as of August 2026 (Democratic)',
+    );
+    expect(unknown.facts![0]).not.toHaveProperty('from');
+    expect(
+      described(earlier("  start_date: '2003-01-01'\n  end_date: '2006-12-31'\n")).description,
+    ).toContain(' since 2023 ');
+  });
+
   it('leaves out whoever’s term has ended', () => {
     expect(
       read({
@@ -76,5 +97,10 @@ describe('readPerson', () => {
       `name: A\nsources:\n- url: https://en.wikipedia.org/wiki/Alabama_House_of_Representatives\n- url: https://en.wikipedia.org/wiki/Ann_Example_(politician)\n`,
     );
     expect(person.title).toBe('Ann Example (politician)');
+  });
+
+  it('reads the letters of a name in quotes', () => {
+    expect(readPerson('name: "Jos\\xE9 \\"Pepe\\" Mu\\u0144oz"').name).toBe('José "Pepe" Muńoz');
+    expect(readPerson("name: 'Ann O''Example'").name).toBe("Ann O'Example");
   });
 });
