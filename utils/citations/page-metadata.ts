@@ -7,7 +7,14 @@ import type { SourcePage } from '../notes/model';
 import { pageKey } from '../notes/page-key';
 import { cslDate, isoDate } from './dates';
 import { cslName, namesIn } from './names';
-import { articleData, isOrganisation, type LinkedData, listOf, textOf } from './structured-data';
+import {
+  articleData,
+  hasType,
+  isOrganisation,
+  type LinkedData,
+  listOf,
+  textOf,
+} from './structured-data';
 
 /** Characters of one field that are kept. */
 const MAX_FIELD = 1_000;
@@ -232,8 +239,8 @@ function canonicalAddress(canonical: string | null, url: string, key: string): s
 }
 
 function isNews(data: LinkedData | null, meta: MetaReader): boolean {
-  const types = listOf(data?.['@type']).join(' ');
-  return /article|report|liveblog|opinion/i.test(types) || /article/i.test(meta('og:type') ?? '');
+  const isDeclared = data !== null && hasType(data, /article|report|liveblog|opinion/i);
+  return isDeclared || /article/i.test(meta('og:type') ?? '');
 }
 
 /** Text of a field: white space collapsed, entities of doubly written markup resolved, cut to a sensible length. */

@@ -7,6 +7,8 @@ export type LinkedData = Record<string, unknown>;
 const MAX_SCRIPT = 500_000;
 /** Objects looked at on one page. */
 const MAX_OBJECTS = 2_000;
+/** Things within things that are asked for their name; a page may nest them until the stack is full. */
+const MAX_DEPTH = 8;
 
 const ARTICLE_TYPE =
   /(?:article|blogposting|report|review|liveblog|newsarticle|opinion|scholarly|posting)$/i;
@@ -65,7 +67,8 @@ function isObject(value: unknown): value is LinkedData {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function hasType(object: LinkedData, pattern: RegExp): boolean {
+/** Whether one of the object's types is of that form. */
+export function hasType(object: LinkedData, pattern: RegExp): boolean {
   return listOf(object['@type']).some((type) => typeof type === 'string' && pattern.test(type));
 }
 
@@ -76,11 +79,12 @@ export function listOf(value: unknown): unknown[] {
 
 /** The text of a value: a string, a number, `@value`, or the name of a thing; null where it has none. */
 export function textOf(value: unknown): string | null {
-  const [first] = listOf(value);
+  let [first] = listOf(value);
+  for (let depth = 0; depth < MAX_DEPTH && isObject(first); depth += 1) {
+    [first] = listOf(first['@value'] ?? first.name ?? first.headline);
+  }
   if (typeof first === 'string') return first;
-  if (typeof first === 'number') return String(first);
-  if (!isObject(first)) return null;
-  return textOf(first['@value'] ?? first.name ?? first.headline);
+  return typeof first === 'number' ? String(first) : null;
 }
 
 /** Whether a value is said to be an organisation. */

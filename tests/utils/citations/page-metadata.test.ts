@@ -126,6 +126,19 @@ describe('a page that says little or nonsense', () => {
     expect(() => read(`<script type="application/ld+json">${text}</script>`)).not.toThrow();
   });
 
+  test.each([
+    [
+      'a headline',
+      (inner: string) => `{"@type":"NewsArticle","headline":${inner}}`,
+      '{"name":',
+      '}',
+    ],
+    ['a type', (inner: string) => `{"@type":["NewsArticle",${inner}]}`, '[', ']'],
+  ])('nested in itself without end, %s does not throw', (_, around, open, close) => {
+    const text = around(`${open.repeat(50_000)}1${close.repeat(50_000)}`);
+    expect(() => read(`<script type="application/ld+json">${text}</script>`)).not.toThrow();
+  });
+
   test('markup in a field comes out as text, and addresses are no authors', () => {
     const page = read(
       jsonLd({
