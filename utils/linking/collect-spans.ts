@@ -38,10 +38,13 @@ export function collectSpans(gazetteer: Gazetteer, scanned: ScannedBlock, block:
 
 /** "The Caribbean Sea" is the sea and not "the Caribbean": an article yields to the longer name behind it. */
 function withoutArticles({ tokens }: ScannedBlock, spans: Span[]): Span[] {
-  return spans.filter(
-    ({ from, to }) =>
-      tokens.a[from] !== THE || !spans.some((other) => other.from === from + 1 && other.to > to),
-  );
+  return spans.filter(({ from, to }, i) => {
+    if (tokens.a[from] !== THE) return true;
+    for (let next = i + 1; next < spans.length && spans[next]!.from <= from + 1; next++) {
+      if (spans[next]!.from === from + 1 && spans[next]!.to > to) return false;
+    }
+    return true;
+  });
 }
 
 /**

@@ -55,6 +55,13 @@ describe('names and surnames', () => {
     ]);
   });
 
+  it('reads the longer name behind an article', () => {
+    expect(names('They sailed across the Caribbean Sea to the Caribbean.')).toEqual([
+      'Caribbean Sea=caribbean-sea',
+      'the Caribbean=caribbean',
+    ]);
+  });
+
   it('takes the particles of a surname with it', () => {
     expect(names('Ursula von der Leyen spoke in Brussels. Later von der Leyen left.')).toContain(
       'von der Leyen=ursula-von-der-leyen',
