@@ -44,7 +44,7 @@ async function runOnce(): Promise<Run> {
       page.evaluate(() =>
         (globalThis as unknown as { benchAnchoringInPage: InPage }).benchAnchoringInPage(),
       );
-    return (await traceTasks(page, work, PHASES)).tasks;
+    return await traceTasks(page, work, PHASES);
   } finally {
     await close();
   }

@@ -1,6 +1,7 @@
 /** What the browser's own trace says of a page's main thread: each task's length, and the processor time in it. */
 
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { recordTrace, type TraceEvent } from '../../tools/eval-pages/cost/trace';
 
 /** A task of the main thread, in milliseconds. */
 export interface Task {
@@ -10,46 +11,17 @@ export interface Task {
   cpu: number;
 }
 
-/** The fields of a trace event that are read here; times in microseconds. */
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  tdur?: number;
-}
-
 const CATEGORIES = ['toplevel', 'blink.user_timing'];
 const TASK = 'ThreadControllerImpl::RunTask';
 
 /** Runs `work` and answers the main thread's tasks between two of the page's `performance.mark`s, by the first mark's name. */
-export async function traceTasks<T>(
+export async function traceTasks(
   page: Page,
-  work: () => Promise<T>,
+  work: () => Promise<unknown>,
   phases: readonly string[],
-): Promise<{ result: T; tasks: Map<string, Task[]> }> {
-  const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    events.push(...(value as unknown as TraceEvent[]));
-  });
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
-  });
-  const result = await work();
-  await stop(session);
-  const tasks = new Map(phases.map((phase) => [phase, tasksBetween(events, phase)]));
-  return { result, tasks };
-}
-
-async function stop(session: CDPSession): Promise<void> {
-  const complete = new Promise<unknown>((done) => session.once('Tracing.tracingComplete', done));
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
+): Promise<Map<string, Task[]>> {
+  const events = await recordTrace(page.context(), work, CATEGORIES);
+  return new Map(phases.map((phase) => [phase, tasksBetween(events, phase)]));
 }
 
 /** Tasks that began between the marks `phase` and `phase-end`. */

@@ -52,8 +52,8 @@ function scanTable(names: string[]): Table {
   const engines = ENGINES.map((engine) => {
     const forms = names.slice(0, Math.min(SHARED_FORMS, engine.most ?? SHARED_FORMS));
     const read = text.slice(0, engine.reads);
-    const { ms, value: build } = timed(() => engine.build(forms));
-    const run = () => build(read);
+    const { ms, value: scan } = timed(() => engine.build(forms));
+    const run = () => scan(read);
     return {
       name: engine.name,
       build: ms,

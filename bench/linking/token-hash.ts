@@ -74,7 +74,7 @@ function hashWords(text: string, isWord: Uint8Array, hashes: Int32Array): number
 }
 
 function join(phrase: number, word: number): number {
-  return Math.imul(phrase ^ word, 0x9e3779b1) + 0x7f4a7c15;
+  return (Math.imul(phrase ^ word, 0x9e3779b1) + 0x7f4a7c15) | 0;
 }
 
 function insert(table: Int32Array, phrase: number): void {

@@ -2,7 +2,8 @@
 
 import type { BrowserContext, CDPSession } from 'playwright-core';
 
-interface TraceEvent {
+/** What is read of an event of the browser's trace; times in microseconds. */
+export interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
@@ -47,10 +48,11 @@ const ANYBODYS: ReadonlySet<string> = new Set(
 );
 const STARTING: ReadonlySet<string> = new Set(['EvaluateScript', 'v8.compile']);
 
-/** Records while `action` runs, and answers the events. */
+/** Records while `action` runs, and answers the events of `categories`. */
 export async function recordTrace(
   context: BrowserContext,
-  action: () => Promise<void>,
+  action: () => Promise<unknown>,
+  categories: string[] = CATEGORIES,
 ): Promise<TraceEvent[]> {
   const browser = context.browser();
   if (browser === null) throw new Error('No browser to trace');
@@ -62,7 +64,7 @@ export async function recordTrace(
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
+    traceConfig: { includedCategories: categories },
   });
   try {
     await action();
