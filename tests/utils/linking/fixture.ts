@@ -85,7 +85,9 @@ export const RECORDS: EntityRecord[] = [
   record('executive-order', 'executive order', 'concept', 30),
   record('moodys', "Moody's", 'company', 2),
   record('miami-heat', 'Miami Heat', 'team', 3),
-  record('caribbean', 'Caribbean', 'place', 100, { aliases: [{ form: 'the Caribbean', kind: 'variant' }] }),
+  record('caribbean', 'Caribbean', 'place', 100, {
+    aliases: [{ form: 'the Caribbean', kind: 'variant' }],
+  }),
   record('caribbean-sea', 'Caribbean Sea', 'place', 10),
 ];
 
